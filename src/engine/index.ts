@@ -1,0 +1,7 @@
+/** The engine: one article in, what it says that somebody said out. Pure; runs in Node, in a worker and in a browser. */
+export { createEnglish } from './english/english.js';
+export type { Attributor, Language, Tagger } from './language.js';
+export { makeArticle, splitBlocks } from './make-article.js';
+export type * from './model.js';
+export { readArticle } from './read-article.js';
+export { contentHash } from './statements/content-hash.js';

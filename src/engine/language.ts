@@ -1,0 +1,25 @@
+import type { Attribution, Mentioned, PartOfSpeech } from './model.js';
+
+/** Assigns a part of speech to each word of one article. Pure: the same words give the same answer, whatever was read before. */
+export interface Tagger {
+  tag(words: readonly string[]): readonly PartOfSpeech[];
+}
+
+/** Finds who said what; a trained model or a set of rules. Outermost and nested attributions, in text order. */
+export interface Attributor {
+  attribute(mentioned: Mentioned): readonly Attribution[];
+}
+
+/** What the engine needs to know about a language. */
+export interface Language {
+  /** Primary BCP 47 subtag of the articles that it reads ("en"). */
+  readonly code: string;
+  /** Words that end in a full stop of their own, lower case, without it ("mr", "dec"). */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Those of them that can end a sentence ("inc", "jr"). */
+  readonly finalAbbreviations: ReadonlySet<string>;
+  /** Words that start a sentence where they follow an abbreviation with a capital letter ("the", "he"). */
+  readonly sentenceStarters: ReadonlySet<string>;
+  readonly tagger: Tagger;
+  readonly attributor: Attributor;
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../language.js';
+import type { Attributed, Reading, Statement } from '../model.js';
+import { findPosition } from '../positions/find-position.js';
+import { findActs } from './acts.js';
+import { findAudiences } from './audiences.js';
+import { findChains } from './chains.js';
+import { cite, statementId, wordsOf } from './citations.js';
+import { contentHash } from './content-hash.js';
+import { dateAttributions } from './datings.js';
+import { findFigures } from './figures.js';
+import { resolveSpeakers } from './speakers.js';
+
+/** Makes a statement of every attribution: speaker, day, audience, act, position, figures, citation. One list entry an attribution, in their order. */
+export function makeStatements(attributed: Attributed, language: Language): Reading {
+  const { article, attributions } = attributed;
+  const sha256 = contentHash(article.text);
+  const speakers = resolveSpeakers(attributed, language);
+  const datings = dateAttributions(attributed, language);
+  const audiences = findAudiences(attributed, language);
+  const acts = findActs(attributed, language);
+  const chains = findChains(attributed, speakers);
+  const statements = attributions.map((attribution, index): Statement => {
+    const act = at(acts, index);
+    const citation = cite(article, sha256, attribution);
+    return {
+      id: statementId(citation),
+      attribution: index,
+      speaker: at(speakers, index),
+      words: wordsOf(article.text, attribution),
+      said: at(datings, index),
+      ...at(audiences, index),
+      ...act,
+      position: findPosition(attributed, index, act.act, language),
+      figures: findFigures(attributed, index, language),
+      chain: at(chains, index),
+      citation,
+    };
+  });
+  return { ...attributed, statements };
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`a statement's part is missing at ${index}`);
+  return value;
+}
