@@ -1,1 +1,6 @@
-export {};
+/** Where articles and statements are kept so that nothing is lost. */
+export type { Change, Correction, CorrectionOutcome } from './correction.js';
+export { nameKey } from './name-key.js';
+export { openRecord, type RecordAccess } from './open-record.js';
+export { RecordError, type RecordErrorCode } from './record-error.js';
+export * from './statement-record.js';
