@@ -41,10 +41,15 @@ const PARTS_OF_DAY: ReadonlySet<string> = new Set(['afternoon', 'evening', 'morn
 function whichBefore(source: WordSource, at: TokenIndex, first: TokenIndex): { which: Which | null; from: TokenIndex } {
   if (at <= first) return { which: null, from: at };
   const which = WHICH.get(source.lower[at - 1] ?? '') ?? null;
-  if (which === null || source.pos[at - 1] === 'SCONJ') return { which: null, from: at };
+  if (which === null || (which === 'that' && source.lower[at - 1] === 'that' && !demonstrates(source, at)))
+    return { which: null, from: at };
   const outer = source.lower[at - 2];
   return { which, from: at - 1 > first && (outer === 'this' || outer === 'the') && source.lower[at - 1] !== 'this' ? at - 2 : at - 1 };
 }
+
+/** Whether the "that" before `at` points ("that fall") and does not join ("said that Monday …"). */
+const demonstrates = (source: WordSource, at: TokenIndex): boolean =>
+  source.pos[at - 1] === 'DET' || (!isCapitalized(source.words[at]) && source.pos[at + 1] !== 'NOUN');
 
 /** "Saturday", "last Friday", "Tuesday night", "Friday, March 14, 2031", "Tuesday of last week"; not "Super Tuesday", "Sunday Times". */
 export function readWeekday(source: WordSource, at: TokenIndex, first: TokenIndex, word: CalendarWord & { kind: 'weekday' }): Found | null {
@@ -112,6 +117,7 @@ export function readMonth(source: WordSource, at: TokenIndex, first: TokenIndex,
 /** Whether a month's name without a day or year means the month. */
 function standsAsMonth(source: WordSource, at: TokenIndex, word: CalendarWord & { kind: 'month' }): boolean {
   if (word.part !== null) return true;
+  if (splitDays(source.lower[afterMonth(source, at)] ?? '') !== null) return false;
   const before = source.lower[at - 1] ?? '';
   const next = source.words[at + 1];
   if (BEFORE_MONTH.has(before)) return !(word.value === 3 && before !== 'in' && (next === 'for' || next === 'on'));

@@ -220,11 +220,12 @@ function periodOf(unit: DateUnit, which: Which, part: PeriodPart | 'before' | 'a
     if (part === 'before') return { from: whole.from, to: published };
     if (part === 'after') return { from: published, to: whole.to };
     if (part !== null) return partOf(unit, published, part) ?? whole;
+    if (unit === 'weekend' && reference.direction === 'future') return weekendOf(published);
     if (unit === 'weekend' || unit === 'day') return whole;
     return reference.direction === 'past' ? { from: whole.from, to: published } : { from: published, to: whole.to };
   }
+  if (unit === 'weekend') return weekendOf(published + (which === 'last' ? -7 : 7));
   const day = moveBy(unit, published, which === 'last' ? -1 : 1);
-  if (unit === 'weekend' && which === 'last' && weekdayOf(published) >= 5) return unitAround(unit, published - 7);
   return (part === 'early' || part === 'mid' || part === 'late' ? partOf(unit, day, part) : null) ?? unitAround(unit, day);
 }
 
@@ -263,6 +264,9 @@ function unitAround(unit: DateUnit, day: number): Interval {
       return oneDay(day);
   }
 }
+
+/** The Saturday and Sunday of a day's week. */
+const weekendOf = (day: number): Interval => ({ from: weekStart(day) + 5, to: weekStart(day) + 6 });
 
 const MONTHS_OF: Readonly<Partial<Record<DateUnit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 
