@@ -1,1 +1,18 @@
-export {};
+/** Readers: files, folders and streams in, articles out. */
+export { makeReadable } from './make-readable.js';
+export { READERS, type ReadOptions, readBytes, readSources, STANDARD_INPUT } from './read-sources.js';
+export {
+  type ArticleOrFailure,
+  DEFAULT_LIMITS,
+  type Failure,
+  type FailureCode,
+  type Limits,
+  type Place,
+  type ReadableArticle,
+  type Reader,
+  type ReaderNote,
+  type ReaderNoteCode,
+  type Skipped,
+  type Sniff,
+  type Source,
+} from './reader.js';

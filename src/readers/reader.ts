@@ -1,0 +1,94 @@
+import type { Article } from '../engine/model.js';
+
+/** Where something came from, as messages name it: a path or "-" for standard input, and the line where one is known (from 1). */
+export interface Place {
+  readonly source: string;
+  readonly line: number | null;
+}
+
+/** Why something could not be read. Words, so that programs and people can both look them up: docs/formats.md lists them. */
+export type FailureCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'empty'
+  | 'binary'
+  | 'format-not-read'
+  | 'too-large'
+  | 'broken-json'
+  | 'not-an-article'
+  | 'no-text'
+  | 'engine-failed';
+
+/** What a reader wants people to know about an article that it could read all the same. */
+export type ReaderNoteCode = 'encoding-guessed' | 'text-repaired' | 'date-not-understood';
+
+export interface ReaderNote {
+  readonly code: ReaderNoteCode;
+  readonly message: string;
+}
+
+export interface ReadableArticle {
+  readonly kind: 'article';
+  readonly article: Article;
+  readonly place: Place;
+  readonly notes: readonly ReaderNote[];
+}
+
+export interface Failure {
+  readonly kind: 'failure';
+  readonly code: FailureCode;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A file of a folder that holds no kind of article that can be read ("photo.jpg"): no failure, but said. */
+export interface Skipped {
+  readonly kind: 'skipped';
+  readonly place: Place;
+}
+
+export type ArticleOrFailure = ReadableArticle | Failure;
+
+/** How much a reader takes in at once. Bytes as they come in, before decoding. */
+export interface Limits {
+  /** Of one article's text, of one line of JSON Lines. */
+  readonly article: number;
+  /** Of one file that has to be held whole: a JSON document. */
+  readonly document: number;
+}
+
+/**
+ * A book has one million characters, the longest news stories a tenth of that: eight megabytes let every article through
+ * and keep a mistaken log file out. A JSON document is held whole in memory about four times over.
+ */
+export const DEFAULT_LIMITS: Limits = { article: 8_000_000, document: 200_000_000 };
+
+/** The beginning of a source, by which a reader is chosen. */
+export interface Sniff {
+  /** As in {@link Place}. */
+  readonly source: string;
+  /** The first bytes, at most {@link SNIFF_BYTES}; fewer only where the source ends. */
+  readonly head: Uint8Array;
+  /** `head`, decoded, without what may be cut at its end. */
+  readonly text: string;
+}
+
+export const SNIFF_BYTES = 16_384;
+
+/** Bytes with a name, read once from the start: `chunks` include what was sniffed. */
+export interface Source {
+  readonly sniff: Sniff;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Turns one kind of source into articles, streaming: what comes out never has to be held together in memory.
+ * One bad item is one failure with its place; reading goes on behind it. Never throws because of what the bytes hold.
+ */
+export interface Reader {
+  readonly name: string;
+  accepts(sniff: Sniff): boolean;
+  read(source: Source, limits: Limits): AsyncIterable<ArticleOrFailure>;
+}
+
+export const failure = (code: FailureCode, place: Place, message: string): Failure => ({ kind: 'failure', code, place, message });
