@@ -36,7 +36,7 @@ test('no line takes long, whatever it holds', () => {
       line(given);
       day(given);
       wire(given);
-      expect(performance.now() - before).toBeLessThan(250);
+      expect(performance.now() - before).toBeLessThan(1000);
     }),
   );
 });
