@@ -16,10 +16,21 @@ export interface Language {
   readonly code: string;
   /** Words that end in a full stop of their own, lower case, without it ("mr", "dec"). */
   readonly abbreviations: ReadonlySet<string>;
-  /** Those of them that can end a sentence ("inc", "jr"). */
+  /** Those of them that are other words without a capital letter ("Miss.", "Wash."). */
+  readonly capitalAbbreviations: ReadonlySet<string>;
+  /** Abbreviations only in front of a number ("No. 10"). */
+  readonly numberAbbreviations: ReadonlySet<string>;
+  /** Those abbreviations that can end a sentence ("inc", "jr"). */
   readonly finalAbbreviations: ReadonlySet<string>;
   /** Words that start a sentence where they follow an abbreviation with a capital letter ("the", "he"). */
   readonly sentenceStarters: ReadonlySet<string>;
+  /** Abbreviations behind which any capital letter starts a sentence ("p.m.", "etc."), but for the words of `clockFollowers` ("est", "monday"). */
+  readonly clockAbbreviations: ReadonlySet<string>;
+  readonly clockFollowers: ReadonlySet<string>;
+  /** Words that an apostrophe starts ("em", "til"), lower case, without it. */
+  readonly elisions: ReadonlySet<string>;
+  /** Forms of the commonest verbs of saying, which tell where a lost quotation mark stood. */
+  readonly reportingVerbs: ReadonlySet<string>;
   readonly tagger: Tagger;
   readonly attributor: Attributor;
 }

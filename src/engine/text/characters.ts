@@ -11,7 +11,7 @@ for (let code = 0; code < 0x10000; code++) classes[code] = classOf(code);
 function classOf(code: number): number {
   if (code >= 0xd800 && code < 0xe000) return OTHER;
   const character = String.fromCharCode(code);
-  if (/[\s\p{Cc}\u200b\u2060\ufeff]/u.test(character)) return SPACE;
+  if (/[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u.test(character)) return SPACE;
   if (/\p{L}/u.test(character)) return LETTER;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   return /[\p{M}\p{N}\u00ad\u200c\u200d]/u.test(character) ? JOINED : OTHER;

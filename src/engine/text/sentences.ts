@@ -1,40 +1,32 @@
 import type { Language } from '../language.js';
-import type { Block, Sentence, Sentenced, Token, TokenIndex, Tokenized } from '../model.js';
+import type { Sentence, Sentenced, TokenIndex, Tokenized } from '../model.js';
+import { isReportingVerb, type Words } from './lost-marks.js';
 import { pairQuotations } from './quotations.js';
 
 /** Splits the tokens into sentences, block by block, and pairs the quotation marks. */
 export function splitSentences(tokenized: Tokenized, language: Language): Sentenced {
   const { article, tokens } = tokenized;
   const sentences: Sentence[] = [];
+  const words: Words = { text: article.text, tokens, sentences, language };
+  const ends: TokenIndex[] = [];
   let from = 0;
   article.blocks.forEach((block, index) => {
-    const to = endOfBlock(tokens, from, block);
-    splitBlock(article.text, tokens, from, to, index, language, sentences);
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? block.end) < block.end) to++;
+    splitBlock(words, from, to, index, sentences);
+    ends.push(to);
     from = to;
   });
-  const { quotations, notes } = pairQuotations(article, tokens);
+  const { quotations, notes } = pairQuotations(words, ends);
   return { ...tokenized, sentences, quotations, notes: [...tokenized.notes, ...notes] };
 }
 
-function endOfBlock(tokens: readonly Token[], from: TokenIndex, block: Block): TokenIndex {
-  let to = from;
-  while (to < tokens.length && (tokens[to]?.start ?? block.end) < block.end) to++;
-  return to;
-}
-
-function splitBlock(
-  text: string,
-  tokens: readonly Token[],
-  from: TokenIndex,
-  to: TokenIndex,
-  block: number,
-  language: Language,
-  sentences: Sentence[],
-): void {
+function splitBlock(words: Words, from: TokenIndex, to: TokenIndex, block: number, sentences: Sentence[]): void {
   let start = from;
   for (let at = from; at < to; at++) {
-    const next = endOfSentence(text, tokens, at, to, language);
-    if (next === null) continue;
+    if (!mayEnd(words, at)) continue;
+    const next = endOfSentence(words, start, at, to);
+    if (next < 0) continue;
     sentences.push({ block, from: start, to: next });
     start = next;
     at = next - 1;
@@ -43,57 +35,105 @@ function splitBlock(
 }
 
 const TERMINATOR = /^(?:[.!?…]|\.{2,})$/;
-const CLOSER = /^["”’'»)\]]$/;
-const OPENER = /^["“‘'«([—–-]+$/;
+const CLOSER = /^(?:["”’'»)\]]|''|’’)$/;
+const QUOTATION_CLOSER = /^(?:["”’'»]|''|’’)$/;
+const OPENER = /^(?:["“‘'«([—–•*-]|-{2,}|''|``)$/;
 const UPPER_OR_DIGIT = /^[\p{Lu}\p{Lt}\p{Nd}@#$€£]/u;
 
-/** The token after the sentence that ends at `at` (its closing marks included), or null where none ends there. */
-function endOfSentence(text: string, tokens: readonly Token[], at: TokenIndex, to: TokenIndex, language: Language): TokenIndex | null {
-  const word = wordAt(text, tokens, at);
-  const abbreviated = word.length > 1 && word.endsWith('.') && !TERMINATOR.test(word);
-  if (!abbreviated && !TERMINATOR.test(word)) return null;
+/** Whether the token's last character is one that ends sentences. */
+function mayEnd({ text, tokens }: Words, at: TokenIndex): boolean {
+  const code = text.charCodeAt((tokens[at]?.end ?? 0) - 1);
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
+}
+
+/** The token after the sentence that ends at `at` (its closing marks included), or -1 where none ends there. */
+function endOfSentence(words: Words, start: TokenIndex, at: TokenIndex, to: TokenIndex): TokenIndex {
+  const word = wordAt(words, at);
+  const abbreviated = !TERMINATOR.test(word);
   let next = at + 1;
-  while (next < to && TERMINATOR.test(wordAt(text, tokens, next))) next++;
-  while (next < to && CLOSER.test(wordAt(text, tokens, next)) && !opensBefore(text, tokens, next)) next++;
+  while (next < to && TERMINATOR.test(wordAt(words, next))) next++;
+  const closed = next;
+  while (next < to && CLOSER.test(wordAt(words, next)) && !opensBefore(words, next)) next++;
   if (next >= to) return to;
-  if (!isSpaced(tokens, next)) return null;
-  const first = firstWord(text, tokens, next, to);
-  if (!UPPER_OR_DIGIT.test(first)) return null;
-  if (abbreviated && next === at + 1) return endsAbbreviated(word, first, language) ? next : null;
-  // "Who was it?" Berg asked. / "Stop!" cried Varga: the cue goes on with the sentence; that is for the attributor to join.
+  if (!isSpaced(words, next) && !lostSpace(words, at, next)) return -1;
+  const first = firstWord(words, next, to);
+  if (!UPPER_OR_DIGIT.test(first)) return -1;
+  if (abbreviated) return next > at + 1 || endsAbbreviated(words, at, next, word, first) ? next : -1;
+  if (word.length > 1 || word === '…' || closed > at + 2) return closed - at === 2 || endsEllipsis(words, next, to) ? next : -1;
+  if (word === '.' && next === at + 1 && isListNumber(words, start, at)) return -1;
+  if (word !== '.' && next > closed && startsCue(words, closed, next, to)) return -1;
   return next;
 }
 
-function wordAt(text: string, tokens: readonly Token[], at: TokenIndex): string {
+function wordAt({ text, tokens }: Words, at: TokenIndex): string {
   const token = tokens[at];
   return token === undefined ? '' : text.slice(token.start, token.end);
 }
 
 /** True for a straight mark that opens: white space before it, none behind. */
-function opensBefore(text: string, tokens: readonly Token[], at: TokenIndex): boolean {
-  const word = wordAt(text, tokens, at);
-  if (word !== '"' && word !== "'") return false;
-  const token = tokens[at];
-  const after = tokens[at + 1];
-  return token !== undefined && after !== undefined && isSpaced(tokens, at) && after.start === token.end;
+function opensBefore(words: Words, at: TokenIndex): boolean {
+  const word = wordAt(words, at);
+  if (word !== '"' && word !== "'" && word !== "''") return false;
+  return isSpaced(words, at) && at + 1 < words.tokens.length && !isSpaced(words, at + 1);
 }
 
-function isSpaced(tokens: readonly Token[], at: TokenIndex): boolean {
+function isSpaced({ tokens }: Words, at: TokenIndex): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
   return before !== undefined && token !== undefined && token.start > before.end;
 }
 
-function firstWord(text: string, tokens: readonly Token[], from: TokenIndex, to: TokenIndex): string {
-  let at = from;
-  while (at < to - 1 && OPENER.test(wordAt(text, tokens, at))) at++;
-  return wordAt(text, tokens, at);
+/** "the end.The next": a full stop behind a word in lower case and a capital that another letter follows, without the space between. */
+function lostSpace({ text, tokens }: Words, at: TokenIndex, next: TokenIndex): boolean {
+  const mark = tokens[at];
+  const first = tokens[next];
+  if (mark === undefined || first === undefined || mark.end - mark.start !== 1) return false;
+  return /\p{Ll}{2}|["”’')\]]/u.test(text.slice(mark.start - 2, mark.start)) && /^\p{Lu}\p{Ll}/u.test(text.slice(first.start, first.end));
 }
 
-/** Whether a sentence ends behind an abbreviation: never behind a title or an initial ("Mr. Berg", "J. Varga"); behind "U.S." or "p.m." where a sentence's first word follows. */
-function endsAbbreviated(word: string, first: string, language: Language): boolean {
+function firstWord(words: Words, from: TokenIndex, to: TokenIndex): string {
+  let at = from;
+  while (at < to - 1 && at < from + 4 && OPENER.test(wordAt(words, at))) at++;
+  return wordAt(words, at);
+}
+
+/** Behind an abbreviation: never behind a title ("Mr. Berg"), behind others ("U.S.", "p.m.", "Inc.", the initial in "plan B.") where a sentence's first word follows. */
+function endsAbbreviated(words: Words, at: TokenIndex, next: TokenIndex, word: string, first: string): boolean {
+  const { language } = words;
   const bare = word.slice(0, -1).toLowerCase();
   if (language.abbreviations.has(bare) && !language.finalAbbreviations.has(bare)) return false;
-  if (word.length === 2) return false;
-  return language.sentenceStarters.has(first.toLowerCase());
+  const lower = first.toLowerCase();
+  const pos = words.tokens[next]?.pos;
+  if (language.sentenceStarters.has(lower) || pos === 'PRON' || pos === 'ADV' || pos === 'SCONJ')
+    return word.length > 2 || words.tokens[at - 1]?.pos !== 'PROPN';
+  return language.clockAbbreviations.has(bare) && !language.clockFollowers.has(lower) && pos !== 'NUM';
+}
+
+/** Behind dots: where a word follows that is no name ("We ... The"), not in "He said ... Varga is ready". */
+function endsEllipsis(words: Words, next: TokenIndex, to: TokenIndex): boolean {
+  const { tokens } = words;
+  let at = next;
+  while (at < to - 1 && tokens[at]?.pos === 'PUNCT') at++;
+  return at > next || tokens[at]?.pos !== 'PROPN' || words.language.sentenceStarters.has(wordAt(words, at).toLowerCase());
+}
+
+/** The number or letter of a list: "1. Ceasefire". */
+function isListNumber(words: Words, start: TokenIndex, at: TokenIndex): boolean {
+  return at === start + 1 && /^(?:\d{1,3}|\p{L})$/u.test(wordAt(words, start));
+}
+
+/** How many words a name may have before its verb. */
+const LONGEST_NAME = 6;
+
+/** `“Who was it?” Berg asked.`: a name and a verb of saying behind the closing mark go on with the sentence. */
+function startsCue(words: Words, closer: TokenIndex, next: TokenIndex, to: TokenIndex): boolean {
+  if (!QUOTATION_CLOSER.test(wordAt(words, closer))) return false;
+  if (wordAt(words, next) === 'I') return isReportingVerb(words, next + 1);
+  const limit = Math.min(to, next + 1 + LONGEST_NAME);
+  for (let at = next; at < limit; at++) {
+    if (at > next && isReportingVerb(words, at)) return true;
+    const pos = words.tokens[at]?.pos;
+    if (pos !== 'PROPN' && pos !== 'ADP' && wordAt(words, at) !== 'the') return false;
+  }
+  return false;
 }

@@ -11,22 +11,25 @@ export const LONGEST_TOKEN = 200;
  */
 export function tokenize(article: Article, language: Language): Tokenized {
   const spans: Span[] = [];
-  for (const block of article.blocks) splitWords(article.text, block.start, block.end, language.abbreviations, spans);
+  for (const block of article.blocks) splitWords(article.text, block.start, block.end, language, spans);
   const words = spans.map((span) => article.text.slice(span.start, span.end));
   const tags = language.tagger.tag(words);
   const tokens = spans.map((span, index) => ({ start: span.start, end: span.end, pos: tags[index] ?? 'X' }) as const);
   return { article, tokens, notes: [] };
 }
 
-/** Appends the tokens of `text.slice(start, end)` to `spans`. `abbreviations` are lower case, without their full stop. */
-export function splitWords(text: string, start: number, end: number, abbreviations: ReadonlySet<string>, spans: Span[]): void {
+/** What a language knows about words that hold a mark. */
+export type WordForms = Pick<Language, 'abbreviations' | 'capitalAbbreviations' | 'numberAbbreviations' | 'elisions'>;
+
+/** Appends the tokens of `text.slice(start, end)` to `spans`. */
+export function splitWords(text: string, start: number, end: number, forms: WordForms, spans: Span[]): void {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) at++;
-    else if (isWordPart(code)) at = pushWord(text, at, end, abbreviations, spans);
+    else if (isWordPart(code)) at = pushWord(text, at, end, forms, spans);
     else {
-      const next = endOfMark(text, at, end, code);
+      const next = isQuote(code) ? endOfQuote(text, start, at, end, forms.elisions) : endOfMark(text, at, end, code);
       spans.push({ start: at, end: next });
       at = next;
     }
@@ -45,6 +48,37 @@ const LOW_LINE = 95;
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
+const isQuote = (code: number): boolean => code === 39 || code === 96 || code === COMMA || code === 0x2018 || code === 0x2019;
+
+/** Where the token ends that starts with an apostrophe or a quotation mark: '', ``, ,, ’s (behind a mark), ’em, ’90s, or the mark alone. */
+function endOfQuote(text: string, start: number, at: number, end: number, elisions: ReadonlySet<string>): number {
+  const code = text.charCodeAt(at);
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  const spaced = at === start || isSpace(text.charCodeAt(at - 1));
+  if (next === code) {
+    if (code === COMMA) return spaced && at + 2 < end && isWordPart(text.charCodeAt(at + 2)) ? at + 2 : at + 1;
+    const third = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+    return third === code && !spaced ? at + 1 : at + 2; // a single mark and a double one close in this order, and open in the other
+  }
+  if (code === COMMA || code === 96 || !isWordPart(next)) return at + 1;
+  let word = at + 2;
+  while (word < end && word - at < 8 && isWordPart(text.charCodeAt(word))) word++;
+  const tail = text.slice(at + 1, word).toLowerCase();
+  const before = text.charCodeAt(at - 1);
+  if ((spaced || !isWordPart(before)) && (elisions.has(tail) || /^\d\ds?$/.test(tail))) return word;
+  return !spaced && before !== code && isClitic(tail) ? word : at + 1;
+}
+
+const isClitic = (tail: string): boolean => tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm';
+
+/** "t" in "don‘t", "s" in "Varga‘s", where the opening mark stands for an apostrophe. */
+function isMistypedClitic(text: string, at: number, end: number): boolean {
+  let next = at;
+  while (next < end && next - at < 3 && isLetter(text.charCodeAt(next))) next++;
+  const tail = text.slice(at, next).toLowerCase();
+  return tail === 't' || isClitic(tail);
+}
+
 /** Where the mark at `at` ends: runs of dots and of hyphens are one token, and so are "@name" and "#tag". */
 function endOfMark(text: string, at: number, end: number, code: number): number {
   let next = at + 1;
@@ -59,7 +93,7 @@ function endOfMark(text: string, at: number, end: number, code: number): number 
   return next;
 }
 
-function pushWord(text: string, start: number, end: number, abbreviations: ReadonlySet<string>, spans: Span[]): number {
+function pushWord(text: string, start: number, end: number, forms: WordForms, spans: Span[]): number {
   const address = endOfAddress(text, start, end);
   if (address > start) {
     spans.push({ start, end: address });
@@ -74,8 +108,12 @@ function pushWord(text: string, start: number, end: number, abbreviations: Reado
       at++;
       continue;
     }
-    if (at + 1 >= limit || !isWordPart(text.charCodeAt(at + 1)) || !joins(text, at, code)) break;
-    if (isApostrophe(code)) apostrophe = at;
+    if (code === FULL_STOP && isInitialsHyphen(text, start, at, limit)) {
+      at += 3;
+      continue;
+    }
+    if (at + 1 >= limit || !isWordPart(text.charCodeAt(at + 1)) || !joins(text, at, code, end)) break;
+    if (isApostrophe(code) || code === 0x2018) apostrophe = at;
     at += 2;
   }
   if (isLow(text, at, end)) at++;
@@ -84,7 +122,7 @@ function pushWord(text: string, start: number, end: number, abbreviations: Reado
     spans.push({ start, end: clitic }, { start: clitic, end: at });
     return at;
   }
-  if (at < end && text.charCodeAt(at) === FULL_STOP && takesFullStop(text, start, at, abbreviations)) at++;
+  if (at < end && text.charCodeAt(at) === FULL_STOP && takesFullStop(text, start, at, forms)) at++;
   spans.push({ start, end: at });
   return at;
 }
@@ -98,7 +136,7 @@ function isLow(text: string, at: number, end: number): boolean {
 }
 
 /** Whether the mark at `at` holds the word parts on both its sides together: "cease-fire", "1,300.5", "9/11", "8:30", "U.S", "AT&T", "don't". */
-function joins(text: string, at: number, code: number): boolean {
+function joins(text: string, at: number, code: number, end: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   switch (code) {
@@ -113,15 +151,43 @@ function joins(text: string, at: number, code: number): boolean {
     case FULL_STOP:
       return (
         (isDigit(before) && isDigit(after)) ||
-        (isLetter(before) && isLetter(after) && isSingleLetter(text, at - 1) && isInitial(text, at + 1))
+        (isLetter(before) && isLetter(after) && isInitial(text, at + 1) && (isSingleLetter(text, at - 1) || isDegree(text, at))) ||
+        (isLower(after) && isDomain(text, at + 1, end))
       );
+    case AT:
+      return isLetter(after);
     case AMPERSAND:
       return isCapital(before) && isCapital(after);
+    case 0x2018:
+      return isLetter(before) && isMistypedClitic(text, at + 1, end);
     default:
       return isApostrophe(code) && isLetter(before) && isLetter(after);
   }
 }
 
+/** "Ph" and "D" of "Ph.D.". */
+function isDegree(text: string, at: number): boolean {
+  if (at < 2 || (at > 2 && isWordPart(text.charCodeAt(at - 3)))) return false;
+  return isCapital(text.charCodeAt(at - 2)) && isCapital(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === FULL_STOP;
+}
+
+const DOMAINS: ReadonlySet<string> = new Set(['ca', 'com', 'de', 'edu', 'eu', 'fr', 'gov', 'info', 'io', 'net', 'org', 'ru', 'tv', 'uk']);
+
+/** The last part of a web address: "meridian.com", "osterin.gov". */
+function isDomain(text: string, at: number, end: number): boolean {
+  let next = at;
+  while (next < end && next - at < 5 && isLower(text.charCodeAt(next))) next++;
+  if (next < end && isWordPart(text.charCodeAt(next))) return false;
+  return DOMAINS.has(text.slice(at, next));
+}
+
+/** "U.S." before "-led". */
+function isInitialsHyphen(text: string, start: number, at: number, limit: number): boolean {
+  if (at - start < 3 || at + 2 >= limit || text.charCodeAt(at - 2) !== FULL_STOP) return false;
+  return text.charCodeAt(at + 1) === HYPHEN && isLetter(text.charCodeAt(at + 2));
+}
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** True where the letter at `at` stands alone in front: the start of a word, or behind another full stop ("p" and "m" of "p.m."). */
@@ -144,15 +210,19 @@ function startOfClitic(text: string, start: number, end: number, apostrophe: num
     const letter = text.charCodeAt(apostrophe - 1) | 32;
     return letter === 110 && apostrophe - 1 > start ? apostrophe - 1 : end;
   }
-  return tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm' ? apostrophe : end;
+  return isClitic(tail) ? apostrophe : end;
 }
 
-function takesFullStop(text: string, start: number, end: number, abbreviations: ReadonlySet<string>): boolean {
+/** Whether the full stop behind a word belongs to it: "J.", "U.S.", "Dec.", "No." before a number. */
+function takesFullStop(text: string, start: number, end: number, forms: WordForms): boolean {
   const last = text.charCodeAt(end - 1);
-  if (!isLetter(last)) return false;
-  if (end - start === 1) return isCapital(last) && last !== 73; // "J." but not the pronoun "I."
-  if (text.charCodeAt(end - 2) === FULL_STOP) return true; // "U.S."
-  return end - start <= 6 && abbreviations.has(text.slice(start, end).toLowerCase());
+  if (!isLetter(last) || end - start > 6) return false;
+  if (end - start === 1 && isCapital(last)) return last !== 73; // "J." but not the pronoun "I."
+  if (text.charCodeAt(end - 2) === FULL_STOP) return true;
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase();
+  if (forms.numberAbbreviations.has(lower)) return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2));
+  return forms.abbreviations.has(lower) && (word !== lower || !forms.capitalAbbreviations.has(lower));
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,190}/iy;
