@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createEnglish } from '../../src/engine/english/english.js';
 import { makeArticle } from '../../src/engine/make-article.js';
 import type { Sentenced } from '../../src/engine/model.js';
 import { splitSentences } from '../../src/engine/text/sentences.js';
 import { tokenize } from '../../src/engine/text/tokens.js';
-import { compareCases, withBreaks, withoutBreaks } from './case-files.js';
-
-const language = createEnglish();
+import { english } from '../support/english.js';
+import { compareCases, withBreaks, withoutBreaks } from '../support/marked-cases.js';
 
 function read(text: string): Sentenced {
-  return splitSentences(tokenize(makeArticle({ text }), language), language);
+  return splitSentences(tokenize(makeArticle({ text }), english()), english());
 }
 
 /** The text with marks put in: `marks` are places and what stands there, in the order in which it is written. */
@@ -40,10 +38,10 @@ function showQuotations(marked: string): string {
   for (const { open, close, parts } of quotations) {
     parts.forEach((part, index) => {
       const start = tokens[part.from]?.start ?? text.length;
-      const end = tokens[part.to]?.start ?? article.text.length;
-      const last = index === parts.length - 1;
+      const end = tokens[part.to - 1]?.end ?? start;
+      const lost = close === null && index === parts.length - 1;
       marks.push([start, index > 0 ? '⟦+' : open === null ? '⟦?' : '⟦']);
-      marks.push([last && close !== null ? end : (tokens[part.to - 1]?.end ?? end), last && close === null ? '?⟧' : '⟧']);
+      marks.push([end, lost ? '?⟧' : '⟧']);
     });
   }
   return withoutBreaks(withMarks(article.text, marks));

@@ -26,7 +26,7 @@ export function compareCases(
   read: (marked: string) => string,
 ): readonly { readonly line: number; readonly expected: string; readonly found: string }[] {
   const cases = readCases(name).map(({ line, marked }) => ({ line, expected: marked, found: read(marked) }));
-  if (process.env['UPDATE_CASES'] !== '1') return cases;
+  if (process.env.UPDATE_CASES !== '1') return cases;
   const lines = readFileSync(pathOf(name), 'utf8').split('\n');
   for (const { line, found } of cases) lines[line - 1] = found;
   writeFileSync(pathOf(name), lines.join('\n'));
