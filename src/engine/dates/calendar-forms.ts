@@ -208,7 +208,7 @@ export function readSeason(source: WordSource, at: TokenIndex, first: TokenIndex
 }
 
 const DECADE = /^(1[0-9]|20)\d0s$/;
-const SHORT_DECADE = /^[2-9]0s$/;
+const SHORT_DECADE = /^(['‘]?)([2-9]0)s$/;
 const NUMERIC = /^(\d{1,2})[/](\d{1,2})[/](\d{4}|\d{2})$/;
 const BEFORE_YEAR: ReadonlySet<string> = new Set('after before by during early fiscal from in late mid of since through until'.split(' '));
 
@@ -220,8 +220,9 @@ export function readNumber(source: WordSource, at: TokenIndex, first: TokenIndex
   const part = at > first ? (PARTS.get(source.lower[at - 1] ?? '') ?? null) : null;
   const from = part === null ? at : at - 1;
   if (DECADE.test(word)) return { from, to: at + 1, form: { kind: 'years', year: Number(word.slice(0, 4)), years: 10, part } };
-  if (SHORT_DECADE.test(word) && (source.lower[at - 1] === "'" || source.lower[at - 1] === '‘' || source.lower[at - 2] === 'the')) {
-    return { from, to: at + 1, form: { kind: 'years', year: 1900 + Number(word.slice(0, 2)), years: 10, part } };
+  const decade = SHORT_DECADE.exec(word);
+  if (decade !== null && (decade[1] !== '' || source.lower[at - 2] === 'the')) {
+    return { from, to: at + 1, form: { kind: 'years', year: 1900 + Number(decade[2]), years: 10, part } };
   }
   const numeric = NUMERIC.exec(word);
   return numeric === null ? null : numericDay(at, Number(numeric[1]), Number(numeric[2]), numeric[3] ?? '');

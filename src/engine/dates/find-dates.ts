@@ -23,6 +23,7 @@ export function findDates(source: WordSource): readonly DateExpression[] {
 function readAt(source: WordSource, at: TokenIndex, first: TokenIndex): Found | null {
   const lower = source.lower[at] ?? '';
   const code = lower.charCodeAt(0);
+  if (code === 39) return readNumber(source, at, first);
   if (code >= 48 && code <= 57) return readNumber(source, at, first) ?? readOrdinal(source, at, first);
   const word = CALENDAR_WORDS.get(lower);
   if (word === undefined) return readHoliday(source, at);
