@@ -3,6 +3,7 @@ export type RecordErrorCode =
   | 'record-missing'
   | 'record-not-ours'
   | 'record-newer'
+  | 'record-older'
   | 'record-read-only'
   | 'record-busy'
   | 'record-full'

@@ -292,7 +292,7 @@ export type Filter =
   | { readonly kind: 'speaker'; readonly name: string }
   | { readonly kind: 'speaker-key'; readonly keys: readonly string[] }
   | { readonly kind: 'speaker-kind'; readonly is: SpeakerKind }
-  /** Any appearance in an outlet of this name, whatever its case. */
+  /** Any appearance in an outlet whose name holds these words in order, whatever their case. */
   | { readonly kind: 'outlet'; readonly name: string }
   | { readonly kind: 'wire'; readonly name: string }
   /** The day or interval in which it was said overlaps these days. Statements without a day never do. */

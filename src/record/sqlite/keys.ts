@@ -1,0 +1,76 @@
+import type { Speaker } from '../../engine/index.js';
+import { nameKey } from '../name-key.js';
+import { speakerKey } from '../stored.js';
+import type { Connection } from './connection.js';
+
+/** How many keys are remembered of each table before the memory is emptied. */
+const REMEMBERED = 100_000;
+
+/** Row keys of outlets and speakers, made where they are missing. Only to be used inside a writing transaction. */
+export interface Keys {
+  outlet(name: string | null): number | null;
+  speaker(speaker: Pick<Speaker, 'kind' | 'name' | 'id'>, outlet: string | null): number;
+  /** Forgets what a transaction that came to nothing may have made. */
+  forget(): void;
+}
+
+export function createKeys(connection: Connection): Keys {
+  const outlets = new Map<string, number>();
+  const speakers = new Map<string, number>();
+  const names = new Set<string>();
+  const remember = (map: Map<string, number>, key: string, made: number): number => {
+    if (map.size >= REMEMBERED) map.clear();
+    map.set(key, made);
+    return made;
+  };
+  const addName = (key: number, name: string): void => {
+    const spelling = `${key} ${name}`;
+    if (names.has(spelling)) return;
+    if (names.size >= REMEMBERED) names.clear();
+    names.add(spelling);
+    connection
+      .prepare('insert or ignore into speaker_names (speaker_key, name_key, name) values (?, ?, ?)')
+      .run(key, column(nameKey(name)), column(name));
+  };
+  return {
+    outlet(name) {
+      if (name === null) return null;
+      const known = outlets.get(name);
+      if (known !== undefined) return known;
+      const found = connection.prepare('select outlet_key as found from outlets where name = ?').get(column(name));
+      if (found !== undefined) return remember(outlets, name, (found as { readonly found: number }).found);
+      const { lastInsertRowid } = connection
+        .prepare('insert into outlets (name, name_key) values (?, ?)')
+        .run(column(name), column(nameKey(name)));
+      return remember(outlets, name, Number(lastInsertRowid));
+    },
+    speaker(speaker, outlet) {
+      const key = column(speakerKey(speaker, outlet));
+      const known = speakers.get(key) ?? findSpeaker(connection, key);
+      const made = remember(speakers, key, known ?? addSpeaker(connection, key, speaker));
+      if (speaker.name !== null) addName(made, speaker.name);
+      return made;
+    },
+    forget() {
+      outlets.clear();
+      speakers.clear();
+      names.clear();
+    },
+  };
+}
+
+function findSpeaker(connection: Connection, key: string): number | undefined {
+  const row = connection.prepare('select speaker_key as found from speakers where key = ?').get(key);
+  return row === undefined ? undefined : (row as { readonly found: number }).found;
+}
+
+function addSpeaker(connection: Connection, key: string, speaker: Pick<Speaker, 'kind' | 'name'>): number {
+  const name = speaker.name === null ? null : column(speaker.name);
+  const { lastInsertRowid } = connection.prepare('insert into speakers (key, kind, name) values (?, ?, ?)').run(key, speaker.kind, name);
+  return Number(lastInsertRowid);
+}
+
+/** A text as a column can hold it: SQLite's bindings end a text at a NUL. The JSON beside has it unchanged. */
+export const column = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
+
+export const columnOrNull = (text: string | null): string | null => (text === null ? null : column(text));

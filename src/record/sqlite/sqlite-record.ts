@@ -1,0 +1,214 @@
+import type { Block, SpeakerKind } from '../../engine/index.js';
+import type { Correction } from '../correction.js';
+import { RecordError } from '../record-error.js';
+import * as queries from '../sql/queries.js';
+import type {
+  ArticleHead,
+  Failure,
+  Filing,
+  RecordedStatement,
+  RecordedText,
+  SpeakerQuery,
+  StatementQuery,
+  StatementRecord,
+} from '../statement-record.js';
+import { readStatement } from '../stored.js';
+import { textOf, verifyText } from '../verify-text.js';
+import type { Connection } from './connection.js';
+import { fileArticle } from './filing.js';
+import { createKeys } from './keys.js';
+import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
+import { migrate, SCHEMA } from './schema.js';
+import { findPhrase, findTexts } from './text-search.js';
+import { wordIndex } from './word-index.js';
+
+/** How many keys, and how many rows, are fetched at once while all statements of a query are gone through. */
+const KEYS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 200;
+
+const LIMIT = 50;
+const LARGEST_LIMIT = 1_000;
+
+const writer: queries.Writer = { database: queries.sqliteWriter, words: wordIndex };
+
+/** The record in an open SQLite database. All work is done when a method returns its promise: calls never overlap. */
+export function createSqliteRecord(connection: Connection): StatementRecord {
+  const keys = createKeys(connection);
+  const heads = createHeads(connection);
+  const read = <T>(work: () => T): T => {
+    heads.forget();
+    return work();
+  };
+  return {
+    place: connection.place,
+    schema: SCHEMA,
+    file: async (filings) => fileAll(connection, keys, filings),
+    statement: async (id) => read(() => rowsOf(connection, heads, queries.statementQuery(writer, id))[0] ?? null),
+    statementIds: async (start) => connection.all(queries.idsQuery(writer, start)).map(({ id }) => id),
+    statements: async (query) => read(() => pageOf(connection, heads, query)),
+    iterate: (query) => iterate(connection, heads, query),
+    count: async (filter, versions) => connection.all(queries.countQuery(writer, filter, versions ?? 'current'))[0]?.found ?? 0,
+    article: async (key) => findArticle(connection, key),
+    articles: () => iterateArticles(connection, heads),
+    lookedAt: async (filter) => {
+      const [row] = connection.all(queries.lookedAtQuery(writer, filter));
+      return { articles: row?.articles ?? 0, outlets: row?.outlets ?? 0, from: row?.first ?? null, to: row?.last ?? null };
+    },
+    speakers: async (query) => speakersOf(connection, query),
+    outlets: async () =>
+      connection.all(queries.outletsQuery(writer)).map(({ outlet, articles, statements, first, last }) => {
+        return { outlet, articles, statements, from: first, to: last };
+      }),
+    findTexts: async (words, limit) => read(() => findTexts(connection, words, limit).map((key) => textAt(connection, heads, key))),
+    findPhrase: async (words, limit) => read(() => findPhrase(connection, words, limit).map((key) => textAt(connection, heads, key))),
+    statementsOf: async (sha256) =>
+      read(() => {
+        const text = connection.prepare('select text_key as key from texts where sha256 = ?').get(sha256) as { key: number } | undefined;
+        return text === undefined ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, text.key));
+      }),
+    verify: () => verify(connection),
+    correct: async (corrections) => correct(connection, corrections),
+    close: async () => connection.close(),
+  };
+}
+
+function fileAll(connection: Connection, keys: ReturnType<typeof createKeys>, filings: readonly Filing[]) {
+  try {
+    return connection.transaction(() => filings.map((filing) => fileArticle(connection, keys, filing)));
+  } catch (error) {
+    keys.forget();
+    throw error;
+  }
+}
+
+const rowsOf = (
+  connection: Connection,
+  heads: Heads,
+  query: Parameters<typeof connection.all<queries.StatementRow>>[0],
+): readonly RecordedStatement[] => connection.all(query).map((row) => recordedStatement(row, heads));
+
+/** Statements by their keys, in the order of the keys; those that are gone meanwhile are left out. */
+function statementsAt(connection: Connection, heads: Heads, keys: readonly queries.OrderedKey[]): readonly RecordedStatement[] {
+  if (keys.length === 0) return [];
+  const rows = new Map(
+    connection
+      .all(
+        queries.rowsQuery(
+          writer,
+          keys.map(({ key }) => key),
+        ),
+      )
+      .map((row) => [row.key, row]),
+  );
+  return keys
+    .map(({ key }) => rows.get(key))
+    .filter((row) => row !== undefined)
+    .map((row) => recordedStatement(row, heads));
+}
+
+function pageOf(connection: Connection, heads: Heads, query: StatementQuery) {
+  const limit = Math.max(1, Math.min(query.limit ?? LIMIT, LARGEST_LIMIT));
+  const after = query.after ? queries.readCursor(query.order, query.after) : null;
+  const keys = connection.all(queries.keysQuery(writer, query, after, limit + 1));
+  const shown = keys.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    statements: statementsAt(connection, heads, shown),
+    next: keys.length > limit && last !== undefined ? queries.writeCursor(query.order, last) : null,
+  };
+}
+
+async function* iterate(connection: Connection, heads: Heads, query: StatementQuery): AsyncGenerator<RecordedStatement> {
+  let after: queries.OrderedKey | null = null;
+  for (;;) {
+    const keys: readonly queries.OrderedKey[] = connection.all(queries.keysQuery(writer, query, after, KEYS_AT_ONCE));
+    for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
+      heads.forget();
+      yield* statementsAt(connection, heads, keys.slice(from, from + ROWS_AT_ONCE));
+    }
+    after = keys.at(-1) ?? null;
+    if (after === null || keys.length < KEYS_AT_ONCE) return;
+  }
+}
+
+async function* iterateArticles(connection: Connection, heads: Heads): AsyncGenerator<ArticleHead> {
+  let last = 0;
+  for (;;) {
+    const rows = connection
+      .prepare('select appearance_key as key from appearances where current = 1 and appearance_key > ? order by appearance_key limit 500')
+      .all(last) as readonly { readonly key: number }[];
+    heads.forget();
+    for (const { key } of rows) yield heads.of(key);
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    last = end.key;
+  }
+}
+
+function speakersOf(connection: Connection, query: SpeakerQuery) {
+  const rows = connection.all(queries.speakersQuery(writer, query));
+  const names =
+    rows.length === 0
+      ? []
+      : connection.all(
+          queries.variantsQuery(
+            writer,
+            rows.map(({ speaker }) => speaker),
+          ),
+        );
+  const variants = new Map<number, string[]>();
+  for (const { speaker, name } of names) variants.set(speaker, [...(variants.get(speaker) ?? []), name]);
+  return rows.map(({ speaker, key, kind, name, statements, first, last }) => ({
+    key,
+    kind: kind as SpeakerKind,
+    name,
+    variants: (variants.get(speaker) ?? []).filter((variant) => variant !== name),
+    statements,
+    from: first,
+    to: last,
+  }));
+}
+
+function textAt(connection: Connection, heads: Heads, key: number): RecordedText {
+  const row = connection.prepare('select sha256, first_appearance as first, body from texts where text_key = ?').get(key) as {
+    readonly sha256: string;
+    readonly first: number;
+    readonly body: Uint8Array;
+  };
+  return { sha256: row.sha256, text: textOf(row.body), head: heads.of(row.first) };
+}
+
+interface VerifiedText {
+  readonly key: number;
+  readonly sha256: string;
+  readonly body: Uint8Array;
+  readonly blocks: string;
+  readonly address: string;
+}
+
+/** The engine's own readings are checked, not what corrections made of them: those are not citations of its own. */
+async function* verify(connection: Connection): AsyncGenerator<Failure> {
+  let last = 0;
+  for (;;) {
+    const text = connection
+      .prepare(
+        `select t.text_key as key, t.sha256, t.body, t.blocks, r.address from texts t
+         join appearances a on a.appearance_key = t.first_appearance join articles r on r.article_key = a.article_key
+         where t.text_key > ? order by t.text_key limit 1`,
+      )
+      .get(last) as VerifiedText | undefined;
+    if (text === undefined) return;
+    last = text.key;
+    const rows = connection
+      .prepare('select id, words, json from statements where text_key = ? order by ordinal')
+      .all(text.key) as readonly { readonly id: string; readonly words: string; readonly json: string }[];
+    const statements = rows.map(({ id, words, json }) => ({ id, words, stored: readStatement(json) }));
+    yield* verifyText({ ...text, blocks: JSON.parse(text.blocks) as readonly Block[], statements });
+  }
+}
+
+function correct(connection: Connection, corrections: readonly Correction[]): never {
+  throw new RecordError('correction-wrong', `${connection.place}: ${corrections.length} corrections cannot be applied`);
+}
+
+export { migrate };

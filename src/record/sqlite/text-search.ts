@@ -1,0 +1,54 @@
+import { nameKey } from '../name-key.js';
+import type { Connection } from './connection.js';
+import { quoted } from './word-index.js';
+
+/**
+ * A word in more texts than this does not tell one from another, and is not counted further. With bench/record.ts, over
+ * 5,000 articles, 300 to 1,000 gave the same answers; more costs time.
+ */
+const COMMON = 500;
+
+/** How many of the rarest words are looked for. */
+const WORDS = 12;
+
+/** Keys of texts that hold the words next to one another. */
+export function findPhrase(connection: Connection, words: readonly string[], limit: number): readonly number[] {
+  const key = nameKey(words.join(' '));
+  return key === '' ? [] : rowsWith(connection, key, limit);
+}
+
+/**
+ * Keys of texts that hold most of the words, by the summed weight of what they hold. Rare words are looked for by themselves;
+ * where too few are rare, runs of three words are, which are rare even when their words are not.
+ */
+export function findTexts(connection: Connection, words: readonly string[], limit: number): readonly number[] {
+  const all = words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
+  const found = [...new Set(all)].map((word) => rowsWith(connection, word, COMMON)).filter((rows) => rows.length > 0);
+  const rare = found.filter((rows) => rows.length < COMMON).sort((one, other) => one.length - other.length);
+  const runs = rare.length >= 4 ? [] : runsOf(all).map((run) => rowsWith(connection, run, COMMON));
+  return heaviest([...rare.slice(0, WORDS), ...runs.filter((rows) => rows.length > 0 && rows.length < COMMON)], limit);
+}
+
+const rowsWith = (connection: Connection, words: string, limit: number): readonly number[] =>
+  (
+    connection.prepare('select rowid as key from text_words where text_words match ? limit ?').all(quoted(words), limit) as readonly {
+      readonly key: number;
+    }[]
+  ).map(({ key }) => key);
+
+/** Runs of three words, each once, evenly over the quotation where it has many. */
+function runsOf(words: readonly string[]): readonly string[] {
+  const runs = [...new Set(words.slice(2).map((_, index) => words.slice(index, index + 3).join(' ')))];
+  const step = Math.max(1, Math.ceil(runs.length / WORDS));
+  return runs.filter((_, index) => index % step === 0);
+}
+
+/** Texts by weight: what stands in few texts weighs more. Equal weights come in the order of filing. */
+function heaviest(lists: readonly (readonly number[])[], limit: number): readonly number[] {
+  const weights = new Map<number, number>();
+  for (const rows of lists) for (const key of rows) weights.set(key, (weights.get(key) ?? 0) + Math.log(1 + COMMON / rows.length));
+  return [...weights]
+    .sort(([key, weight], [otherKey, otherWeight]) => otherWeight - weight || key - otherKey)
+    .slice(0, limit)
+    .map(([key]) => key);
+}

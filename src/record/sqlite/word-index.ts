@@ -1,0 +1,71 @@
+import { type SqlBool, sql } from 'kysely';
+import { nameKey } from '../name-key.js';
+import type { Condition, WordIndex, WordsFilter } from '../sql/filter-sql.js';
+import type { Value } from './driver.js';
+
+/** FTS5 over statements and texts. */
+export const wordIndex: WordIndex = { all, any };
+
+const NEVER: Condition = sql<SqlBool>`1 = 0`;
+
+function all(filters: readonly WordsFilter[]): Condition {
+  if (filters.some((filter) => !hasWords(filter.words))) return NEVER;
+  const statements = filters.filter((filter) => filter.where !== 'text');
+  const texts = filters.filter((filter) => filter.where === 'text');
+  const parts: Condition[] = [];
+  if (statements.length > 0) parts.push(matchStatements(statements, ' AND '));
+  if (texts.length > 0) parts.push(matchTexts(texts, ' AND '));
+  for (const filter of filters) if (filter.match === 'exact' && filter.where !== 'text') parts.push(holdsExactly(filter));
+  return parts.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+function any(filters: readonly WordsFilter[]): Condition {
+  const known = filters.filter((filter) => hasWords(filter.words));
+  const together = known.filter((filter) => filter.match !== 'exact' && filter.where !== 'text');
+  const parts = known.filter((filter) => !together.includes(filter)).map((filter) => all([filter]));
+  if (together.length > 0) parts.push(matchStatements(together, ' OR '));
+  return parts.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(parts, sql` or `)})`;
+}
+
+const matchStatements = (filters: readonly WordsFilter[], joint: string): Condition =>
+  sql<SqlBool>`s.statement_key in (select rowid from statement_words where statement_words match ${filters.map(expression).join(joint)})`;
+
+/** Exact words are looked at in the few texts that the stemmed index leaves. */
+function matchTexts(filters: readonly WordsFilter[], joint: string): Condition {
+  const match = sql`text_words match ${filters.map((filter) => phrase(filter)).join(joint)}`;
+  const exact = filters.filter((filter) => filter.match === 'exact').map((filter) => sql`holds_words(body, ${nameKey(filter.words)}) = 1`);
+  return sql<SqlBool>`s.text_key in (select rowid from text_words where ${sql.join([match, ...exact], sql` and `)})`;
+}
+
+function expression(filter: WordsFilter): string {
+  const columns = filter.where === 'statement' ? '{words target}' : `{${filter.where}}`;
+  return `(${columns} : ${phrase(filter)})`;
+}
+
+const phrase = (filter: WordsFilter): string => `${quoted(filter.words)}${filter.match === 'prefix' ? ' *' : ''}`;
+
+/** A phrase of FTS5. Inside its marks only the mark itself means something; a NUL would end the question early. */
+export const quoted = (words: string): string => `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
+
+function holdsExactly(filter: WordsFilter): Condition {
+  const key = nameKey(filter.words);
+  switch (filter.where) {
+    case 'words':
+      return sql<SqlBool>`holds_words(s.words, ${key}) = 1`;
+    case 'target':
+      return sql<SqlBool>`holds_words(s.target, ${key}) = 1`;
+    default:
+      return sql<SqlBool>`(holds_words(s.words, ${key}) = 1 or holds_words(s.target, ${key}) = 1)`;
+  }
+}
+
+export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+
+const decoder = new TextDecoder();
+
+/** The function `holds_words` of SQL: whether a text holds these words next to one another, without case and diacritics. */
+export function holdsWords(text: Value | undefined, key: Value | undefined): Value {
+  if (text === null || text === undefined || typeof key !== 'string') return 0;
+  const words = typeof text === 'string' ? text : text instanceof Uint8Array ? decoder.decode(text) : String(text);
+  return ` ${nameKey(words)} `.includes(` ${key} `) ? 1 : 0;
+}

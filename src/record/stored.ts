@@ -1,0 +1,101 @@
+import type { Attribution, Note, Reading, Referent, Span, Statement } from '../engine/index.js';
+import { nameKey } from './name-key.js';
+import type { ArticleHead, RecordedMention, Wording } from './statement-record.js';
+
+/** How values are written into a store's JSON columns, and read back: the columns beside them are made from these. */
+
+export interface StoredStatement {
+  readonly statement: Statement;
+  readonly attribution: Attribution;
+  readonly within: string | null;
+  readonly wording: Wording;
+}
+
+/** What is kept of a reading besides its statements. */
+export interface StoredReading {
+  readonly referents: readonly Referent[];
+  readonly mentions: readonly RecordedMention[];
+  readonly notes: readonly Note[];
+}
+
+/** The data of an article that a version keeps as it was filed; the rest of its head is made from columns. */
+export type StoredHead = Omit<ArticleHead, 'address' | 'sha256' | 'version' | 'current' | 'filed'>;
+
+const JOINT = ' … ';
+
+/** Words that are the citation's own, as nearly always, are not written twice. */
+export function writeStatement(stored: StoredStatement): string {
+  const { words, ...rest } = stored.statement;
+  const statement = words === stored.statement.citation.exact.join(JOINT) ? rest : stored.statement;
+  return JSON.stringify({ ...stored, statement });
+}
+
+export function readStatement(json: string): StoredStatement {
+  const stored = JSON.parse(json) as StoredStatement;
+  const { statement } = stored;
+  if (statement.words !== undefined) return stored;
+  const { id, attribution, speaker, ...rest } = statement as Omit<Statement, 'words'>;
+  return { ...stored, statement: { id, attribution, speaker, words: rest.citation.exact.join(JOINT), ...rest } };
+}
+
+/** Everything that the record keeps of one statement, spans put into words. A Reading has one statement for each attribution, in their order. */
+export function storeStatement(reading: Reading, statement: Statement): StoredStatement {
+  const attribution = reading.attributions[statement.attribution];
+  if (attribution === undefined) throw new RangeError(`statement ${statement.id} has no attribution`);
+  const container = attribution.within === null ? undefined : reading.statements[attribution.within];
+  return { statement, attribution, within: container?.id ?? null, wording: wordingOf(reading.article.text, statement, attribution) };
+}
+
+export function wordingOf(text: string, statement: Statement, attribution: Attribution): Wording {
+  const words = (span: Span | null | undefined): string | null => (span ? text.slice(span.start, span.end) : null);
+  const all = (spans: readonly Span[]): string | null => (spans.length === 0 ? null : spans.map(words).join(JOINT));
+  return {
+    source: all(attribution.source),
+    cue: all(attribution.cue),
+    saidEvidence: words(statement.said.evidence),
+    addressee: words(statement.addressee),
+    occasion: words(statement.occasion),
+    whom: words(statement.whom),
+    target: words(statement.position?.target),
+    condition: words(statement.position?.condition),
+    stanceEvidence: words(statement.position?.evidence),
+  };
+}
+
+export function storeReading(reading: Reading): StoredReading {
+  const { tokens } = reading;
+  const mentions = reading.mentions.map(
+    ({ from, to, kind, referent, reason }): RecordedMention => ({
+      start: tokens[from]?.start ?? 0,
+      end: tokens[to - 1]?.end ?? 0,
+      kind,
+      referent,
+      reason,
+    }),
+  );
+  return { referents: reading.referents, mentions, notes: reading.notes };
+}
+
+export function storeHead(reading: Reading): StoredHead {
+  const { text: _text, blocks: _blocks, ...head } = reading.article;
+  return head;
+}
+
+/** What a speaker is known by across the record: the registry's id, else kind and name; an outlet's own voice by the outlet. */
+export function speakerKey(speaker: Pick<Statement['speaker'], 'kind' | 'name' | 'id'>, outlet: string | null): string {
+  if (speaker.id !== null) return `registry:${speaker.id}`;
+  if (speaker.kind === 'author') return `author:${nameKey(outlet ?? '')}`;
+  return speaker.name === null ? `${speaker.kind}:` : `${speaker.kind}:${nameKey(speaker.name) || speaker.name}`;
+}
+
+/** A lone surrogate is no character: it is kept as U+FFFD, as its hash in UTF-8 counts it. Offsets stay as they are. */
+export function wellFormed(reading: Reading): Reading {
+  return /\p{Surrogate}/u.test(reading.article.text) ? (mend(reading) as Reading) : reading;
+}
+
+function mend(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map(mend);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mend(part)]));
+}
