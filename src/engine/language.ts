@@ -1,3 +1,4 @@
+import type { Lexicon } from './mentions/word-classes.js';
 import type { Attribution, Mentioned, PartOfSpeech } from './model.js';
 
 /** Assigns a part of speech to each word of one article. Pure: the same words give the same answer, whatever was read before. */
@@ -31,6 +32,8 @@ export interface Language {
   readonly elisions: ReadonlySet<string>;
   /** Forms of the commonest verbs of saying, which tell where a lost quotation mark stood. */
   readonly reportingVerbs: ReadonlySet<string>;
+  /** What words can be: first names, titles, roles, bodies, places. */
+  readonly lexicon: Lexicon;
   readonly tagger: Tagger;
   readonly attributor: Attributor;
 }

@@ -1,5 +1,6 @@
 import { createRuleAttributor } from '../attributions/rule-attributor.js';
 import type { Language } from '../language.js';
+import { createLexicon } from './lexicon.js';
 import {
   ABBREVIATIONS,
   CAPITAL_ABBREVIATIONS,
@@ -26,6 +27,7 @@ export function createEnglish(): Language {
     clockFollowers: CLOCK_FOLLOWERS,
     elisions: ELISIONS,
     reportingVerbs: REPORTING_VERBS,
+    lexicon: createLexicon(),
     tagger: createWinkTagger(),
     attributor: createRuleAttributor(),
   };

@@ -1,0 +1,344 @@
+import type { ReferentKind, Sentenced, Token, TokenIndex, TokenRange } from '../model.js';
+import type { Draft, Gender } from './drafts.js';
+import { startOfName } from './name-parts.js';
+import { PRONOUNS, type Pronoun } from './pronouns.js';
+import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
+import { textOf, type Words } from './words.js';
+
+/** What finding phrases works on. */
+export interface Scan {
+  readonly sentenced: Sentenced;
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+  /** Words of names found outside headlines: in a headline's style only these are names. */
+  readonly known: ReadonlySet<string> | null;
+  readonly drafts: Draft[];
+}
+
+/** Appends the phrases of one sentence to `scan.drafts`, in text order. One pass over its tokens. */
+export function findPhrases(scan: Scan, sentence: TokenRange): void {
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const pronoun = PRONOUNS.get(scan.words.lower[at] ?? '');
+    if (pronoun !== undefined && !opensPhrase(scan, pronoun, at, sentence.to)) {
+      scan.drafts.push(pronounDraft(scan, pronoun, at, sentence));
+      at++;
+    } else at = findPhrase(scan, at, sentence);
+  }
+}
+
+/** "his spokesman": the pronoun is a mention of its own, and opens the phrase for whom it owns. */
+const opensPhrase = (scan: Scan, pronoun: Pronoun, at: TokenIndex, to: TokenIndex): boolean =>
+  pronoun.possessive && at + 1 < to && isModifier(scan, at + 1);
+
+function pronounDraft(scan: Scan, pronoun: Pronoun, at: TokenIndex, sentence: TokenRange): Draft {
+  const { type, gender, plural, possessive } = pronoun;
+  return {
+    ...{ kind: 'pronoun', from: at, to: at + 1, coreFrom: at, coreTo: at + 1, type, gender, plural },
+    ...{ opening: 'bare', owner: -1, role: '', subject: pronoun.subject ?? isSubject(scan, at, at + 1, sentence), modifier: possessive },
+  };
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'some', 'any', 'each', 'every', 'another', 'no']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+const QUANTIFIERS = new Set(['many', 'several', 'few', 'most', 'all', 'both', 'other', 'more', 'half', 'such', 'certain']);
+
+/** Where a phrase starts at `at`, appends its drafts and gives the token behind it; else the next token. */
+function findPhrase(scan: Scan, at: TokenIndex, sentence: TokenRange): TokenIndex {
+  const { lower } = scan.words;
+  const word = lower[at] ?? '';
+  let opening: Draft['opening'] = 'bare';
+  let start = at;
+  let owner = -1;
+  const pronoun = PRONOUNS.get(word);
+  if (pronoun?.possessive === true) {
+    owner = scan.drafts.length;
+    scan.drafts.push(pronounDraft(scan, pronoun, at, sentence));
+    opening = 'pronoun';
+    start++;
+  } else if (DETERMINERS.has(word)) {
+    opening = DEFINITE.has(word) ? 'definite' : 'indefinite';
+    start++;
+  }
+  while (start < sentence.to && QUANTIFIERS.has(lower[start] ?? '')) {
+    if (opening === 'bare') opening = 'indefinite';
+    start++;
+  }
+  let from = at;
+  for (;;) {
+    const end = endOfRun(scan, start, sentence.to);
+    if (end === start) return Math.max(start, at + 1);
+    const owns = isPossessive(scan, end, sentence.to);
+    const draft = draftOf(scan, { from, start, end, opening, owner, owns, sentence });
+    if (draft !== null) {
+      owner = scan.drafts.length;
+      scan.drafts.push(draft);
+    } else if (owns) owner = -1;
+    if (!owns) return end;
+    from = at;
+    start = end + 1;
+    opening = 'owner';
+  }
+}
+
+/** Words that can stand inside a phrase: adjectives, nouns, numbers, names; and what joins the parts of a name. */
+function endOfRun(scan: Scan, start: TokenIndex, limit: TokenIndex): TokenIndex {
+  let at = start;
+  while (at < limit && isModifier(scan, at)) at = isJoined(scan, at, start, limit) ? at + 2 : at + 1;
+  return Math.min(at, limit);
+}
+
+function isModifier({ sentenced, words }: Scan, at: TokenIndex): boolean {
+  if (words.capital[at] === 1) return true;
+  switch (sentenced.tokens[at]?.pos) {
+    case 'NOUN':
+    case 'PROPN':
+      return !isClitic(words.lower[at] ?? '');
+    case 'ADJ':
+    case 'NUM':
+      return ((words.classes[at] ?? 0) & is.functionWord) === 0;
+    case 'VERB':
+      // "the retired general", "the United front": a participle in front of a noun that has a known class
+      return (words.lower[at] ?? '').endsWith('ed') && ((words.classes[at + 1] ?? 0) & (is.role | is.body | is.document)) !== 0;
+    default:
+      return ((words.classes[at] ?? 0) & is.role) !== 0 && sentenced.tokens[at]?.pos === 'X';
+  }
+}
+
+const isClitic = (word: string): boolean => word.startsWith("'") || word === '%';
+
+/** "Department of Justice", "van der Berg", "AT & T": a low-case word between two capitals belongs to the name. */
+function isJoined({ words }: Scan, at: TokenIndex, start: TokenIndex, limit: TokenIndex): boolean {
+  if (at + 2 >= limit || words.capital[at] !== 1) return false;
+  const next = words.lower[at + 1] ?? '';
+  const beyond = words.capital[at + 2] === 1;
+  const bits = words.classes[at + 1] ?? 0;
+  if (next === '&') return beyond;
+  if ((bits & is.particle) !== 0 && words.capital[at + 1] !== 1) return beyond || ((words.classes[at + 2] ?? 0) & is.particle) !== 0;
+  if (next !== 'of' && next !== 'for') return false;
+  const article = words.lower[at + 2] === 'the' && words.capital[at + 3] === 1;
+  return (beyond || article) && takesOf(words, start, at);
+}
+
+const TAKES_OF = is.body | is.title | is.role | is.document;
+
+/** Whether a name's words so far are such that "of" goes on with it: "Bank of", "Secretary of"; not "Varga of". */
+function takesOf({ classes }: Words, start: TokenIndex, at: TokenIndex): boolean {
+  const bits = classes[at] ?? 0;
+  return (bits & is.firstName) === 0 && (bits & TAKES_OF) !== 0 && at >= start;
+}
+
+function isPossessive({ words, sentenced }: Scan, at: TokenIndex, limit: TokenIndex): boolean {
+  const word = words.lower[at];
+  if (at >= limit) return false;
+  if (word === "'s") return sentenced.tokens[at]?.start === sentenced.tokens[at - 1]?.end && isPart(sentenced.tokens, at);
+  return word === "'" && (words.lower[at - 1] ?? '').endsWith('s') && sentenced.tokens[at]?.start === sentenced.tokens[at - 1]?.end;
+}
+
+const isPart = (tokens: readonly Token[], at: TokenIndex): boolean => tokens[at]?.pos !== 'AUX';
+
+interface Run {
+  readonly from: TokenIndex;
+  readonly start: TokenIndex;
+  readonly end: TokenIndex;
+  readonly opening: Draft['opening'];
+  readonly owner: number;
+  readonly owns: boolean;
+  readonly sentence: TokenRange;
+}
+
+function draftOf(scan: Scan, run: Run): Draft | null {
+  const { capital } = scan.words;
+  let start = run.end;
+  while (start > run.start && (capital[start - 1] === 1 || joins(scan, start - 1, run))) start--;
+  if (start < run.end && capital[start] !== 1) start++;
+  if (start < run.end) return nameDraft(scan, run, start) ?? nominalDraft(scan, run);
+  return nominalDraft(scan, run);
+}
+
+/** A low-case word inside a name: both its neighbours, particles left out, have capitals. */
+function joins({ words }: Scan, at: TokenIndex, run: Run): boolean {
+  if (at <= run.start || at + 1 >= run.end) return false;
+  const word = words.lower[at] ?? '';
+  const particle = ((words.classes[at] ?? 0) & is.particle) !== 0 || word === 'of' || word === 'for' || word === 'the' || word === '&';
+  return particle;
+}
+
+function nameDraft(scan: Scan, run: Run, start: TokenIndex): Draft | null {
+  const { words, known } = scan;
+  if (known !== null) return headlineName(scan, run, known);
+  const { classes } = words;
+  const name = startOfName(words, start, run.end);
+  if (name >= run.end) return null;
+  if (name === run.end - 1 && ((classes[name] ?? 0) & is.calendar) !== 0 && name === start) return null;
+  const roleFrom = run.start;
+  const titled = name > start || (start > run.start && ((classes[start - 1] ?? 0) & is.role) !== 0);
+  emitOwner(scan, run, roleFrom, name);
+  return makeName(scan, run, name, titled);
+}
+
+/** The name before a role or a body's noun is a mention of its own: "Varga spokesman Jon Berg", "the Varga campaign". */
+function emitOwner(scan: Scan, run: Run, from: TokenIndex, to: TokenIndex): void {
+  const { words } = scan;
+  let at = from;
+  while (at < to && words.capital[at] !== 1) at++;
+  let end = at;
+  while (end < to && words.capital[end] === 1 && ((words.classes[end] ?? 0) & (is.title | is.role)) === 0) end++;
+  if (end === at || end >= run.end) return;
+  if (end - at === 1 && isAdjective(scan, at)) return;
+  scan.drafts.push({ ...makeName(scan, { ...run, from: at, start: at, end }, at, false), modifier: true, subject: false });
+}
+
+/** "Foreign" of "Foreign Minister", "Varnian", "Democratic": no name of anybody. */
+const isAdjective = ({ sentenced, words }: Scan, at: TokenIndex): boolean =>
+  sentenced.tokens[at]?.pos === 'ADJ' || ((words.classes[at] ?? 0) & (is.party | is.demonym)) !== 0;
+
+function makeName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Draft {
+  const { words, sentenced } = scan;
+  const type = typeOfName(scan, run, name, titled);
+  const role = titled ? textOf(sentenced.article, sentenced.tokens, run.start, name) : '';
+  return {
+    ...{ kind: 'name', from: run.from, to: run.end, coreFrom: name, coreTo: run.end, type, role },
+    gender: type === 'person' || type === 'unknown' ? genderOf(words, run.start, run.end, name) : null,
+    plural: type === 'group',
+    ...{ opening: run.opening, owner: run.owner, modifier: run.owns },
+    subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
+  };
+}
+
+/** Gender that titles and first names tell: titles first ("Mrs. Robin Berg"). */
+function genderOf({ classes }: Words, from: TokenIndex, to: TokenIndex, name: TokenIndex): Gender {
+  for (let at = from; at < name; at++) {
+    const bits = classes[at] ?? 0;
+    if ((bits & (is.title | is.role)) === 0) continue;
+    if ((bits & is.female) !== 0) return 'female';
+    if ((bits & is.male) !== 0) return 'male';
+  }
+  const bits = to - name > 1 ? (classes[name] ?? 0) : 0;
+  if ((bits & is.female) !== 0) return 'female';
+  return (bits & is.male) !== 0 ? 'male' : null;
+}
+
+/** What a name's own words and the word before it say that it names. */
+function typeOfName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): ReferentKind {
+  const { words, lexicon, sentenced } = scan;
+  const length = run.end - name;
+  const first = words.classes[name] ?? 0;
+  const last = words.classes[run.end - 1] ?? 0;
+  const phrase = phraseBits(words, lexicon, name, run.end);
+  if ((phrase & is.country) !== 0) return 'place';
+  if (phrase !== 0) return 'organization';
+  if (length === 1) {
+    if (titled && (first & (is.country | is.demonym | is.outlet)) === 0) return 'person';
+    if ((first & is.plural) !== 0) return 'group';
+    if ((first & (is.country | is.capital | is.region)) !== 0 && (first & is.firstName) === 0) return 'place';
+    if ((first & (is.outlet | is.body)) !== 0) return 'organization';
+    return isAcronym(scan, name) ? 'organization' : 'unknown';
+  }
+  if (titled || ((first & is.firstName) !== 0 && (last & is.body) === 0)) return 'person';
+  for (let at = name; at < run.end; at++) if (((words.classes[at] ?? 0) & (is.body | is.outlet)) !== 0) return 'organization';
+  if ((last & is.document) !== 0) return 'document';
+  if ((last & is.plural) !== 0) return 'group';
+  if (words.lower[run.from] === 'the' || length > 4 || words.lower.slice(name, run.end).includes('of')) return 'unknown';
+  return isInitialed(words, name, run.end) || isAged(sentenced.tokens, words, run.end) ? 'person' : 'unknown';
+}
+
+function phraseBits(words: Words, lexicon: Lexicon, from: TokenIndex, to: TokenIndex): number {
+  const longest = lexicon.phraseStarts.get(words.lower[from] ?? '') ?? 0;
+  if (longest === 0 || to - from < 2 || to - from > longest + 1) return 0;
+  return lexicon.phrases.get(words.lower.slice(from, to).join(' ').replaceAll('.', '')) ?? 0;
+}
+
+function isAcronym({ sentenced }: Scan, at: TokenIndex): boolean {
+  const token = sentenced.tokens[at];
+  if (token === undefined || token.end - token.start < 2 || token.end - token.start > 6) return false;
+  return /^[A-Z][A-Z.&-]+$/.test(sentenced.article.text.slice(token.start, token.end));
+}
+
+const isInitialed = (words: Words, from: TokenIndex, to: TokenIndex): boolean => {
+  for (let at = from; at < to - 1; at++) if (/^[a-z]\.$/.test(words.lower[at] ?? '')) return true;
+  return false;
+};
+
+/** "Berg Varga, 49," is a person. */
+const isAged = (tokens: readonly Token[], words: Words, end: TokenIndex): boolean =>
+  words.lower[end] === ',' && tokens[end + 1]?.pos === 'NUM' && /^\d\d$/.test(words.lower[end + 1] ?? '');
+
+/** In a headline's style only names that the article's other sentences hold are names. */
+function headlineName(scan: Scan, run: Run, known: ReadonlySet<string>): Draft | null {
+  const { lower } = scan.words;
+  let at = run.start;
+  let found: Draft | null = null;
+  while (at < run.end) {
+    let end = at;
+    while (end < run.end && known.has(lower[end] ?? '')) end++;
+    if (end > at) {
+      if (found !== null) scan.drafts.push(found);
+      const name = startOfName(scan.words, at, end);
+      if (name < end) found = makeName(scan, { ...run, from: at, start: at, end, owns: run.owns && end === run.end }, name, name > at);
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+const HEADS = is.role | is.people | is.body | is.document | is.demonym | is.party | is.anonymous;
+
+function nominalDraft(scan: Scan, run: Run): Draft | null {
+  const { words, sentenced } = scan;
+  const head = run.end - 1;
+  const bits = words.classes[head] ?? 0;
+  const pos = sentenced.tokens[head]?.pos;
+  if ((bits & HEADS) === 0 || pos === 'ADJ' || pos === 'VERB') return null;
+  const plural = (bits & (is.plural | is.people)) !== 0 || isPluralNoun(words.lower[head] ?? '', bits);
+  if ((bits & (is.demonym | is.party)) !== 0 && (bits & (is.role | is.plural)) === 0) return null;
+  emitOwner(scan, run, run.start, head);
+  const owner = run.owner >= 0 ? run.owner : ownerBefore(scan, run);
+  return {
+    ...{ kind: 'nominal', from: run.from, to: run.end, coreFrom: head, coreTo: run.end, plural, owner },
+    type: typeOfNominal(bits, plural),
+    gender: (bits & is.female) !== 0 ? 'female' : (bits & is.male) !== 0 ? 'male' : null,
+    opening: run.opening,
+    role: textOf(sentenced.article, sentenced.tokens, run.start, run.end),
+    subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
+    modifier: run.owns,
+  };
+}
+
+function ownerBefore(scan: Scan, run: Run): number {
+  const last = scan.drafts.length - 1;
+  const draft = scan.drafts[last];
+  return draft !== undefined && draft.kind === 'name' && draft.from >= run.start && draft.to <= run.end ? last : -1;
+}
+
+const isPluralNoun = (word: string, bits: number): boolean =>
+  (bits & (is.body | is.document)) !== 0 && word.endsWith('s') && !/(?:ss|us|news|series|headquarters|congress)$/.test(word);
+
+function typeOfNominal(bits: number, plural: boolean): ReferentKind {
+  if ((bits & is.people) !== 0) return 'group';
+  if ((bits & (is.role | is.demonym | is.party | is.anonymous)) !== 0) return plural ? 'group' : 'person';
+  if ((bits & is.body) !== 0) return plural ? 'group' : 'organization';
+  return 'document';
+}
+
+/** Longest way to look behind an apposition for the verb of its noun, in tokens. */
+const APPOSITION_REACH = 30;
+
+/** Whether the phrase is the subject of a verb: no preposition before it, a verb behind it (behind its apposition, too), or a verb of saying before it. */
+export function isSubject({ sentenced, words }: Scan, from: TokenIndex, to: TokenIndex, sentence: TokenRange): boolean {
+  const { tokens } = sentenced;
+  const before = from > sentence.from ? tokens[from - 1]?.pos : undefined;
+  if (before === 'ADP') return false;
+  let at = to;
+  if (words.lower[at] === ',' || words.lower[at] === '(') {
+    const close = words.lower[at] === ',' ? ',' : ')';
+    const limit = Math.min(sentence.to, at + APPOSITION_REACH);
+    at++;
+    while (at < limit && words.lower[at] !== close) at++;
+    at++;
+  }
+  while (at < sentence.to && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'PART')) at++;
+  const behind = at < sentence.to ? tokens[at]?.pos : undefined;
+  if (behind === 'VERB' || behind === 'AUX') return true;
+  return before === 'VERB' && (words.lower[to] === ',' || words.lower[to] === '.');
+}

@@ -1,0 +1,158 @@
+import type { Reason, TokenIndex } from '../model.js';
+import type { Draft } from './drafts.js';
+import type { Pronoun } from './pronouns.js';
+import type { Figurehead } from './referents.js';
+import type { Words } from './words.js';
+
+/** What weighing the candidates for a pronoun needs to know of the article. */
+export interface Field {
+  readonly words: Words;
+  readonly drafts: readonly Draft[];
+  readonly referents: readonly Figurehead[];
+  readonly referentOf: Int32Array;
+}
+
+/** The referents that a pronoun can mean, best first; shares add up to one. */
+export interface Candidate {
+  readonly referent: number;
+  readonly share: number;
+  /** The latest draft that mentions it. */
+  readonly draft: number;
+}
+
+/**
+ * The weights of a mention, set by hand on the training part of the layers and of GUM; `npm run lab:coreference` and
+ * `npm run lab:layers -- --gold` measure them again. Distances are in sentences.
+ */
+export const WEIGHT = {
+  distance: [1, 0.9, 0.5, 0.3, 0.2, 0.12, 0.08],
+  subject: 1,
+  object: 0.5,
+  modifier: 0.4,
+  pronounSubject: 1.1,
+  /** A mention in a quotation, for a pronoun outside it. */
+  quoted: 0.25,
+  /** The subject outside a quotation, for a pronoun inside it: mostly the speaker, who says "I". */
+  quoting: 0.15,
+  untold: 0.35,
+  collective: 0.5,
+  ownSubject: 0.1,
+  /** What each mention in the whole article adds, by its logarithm. */
+  topic: 0.12,
+} as const;
+
+/** Most drafts looked at for one pronoun: keeps the whole linear. */
+const REACH = 60;
+
+/**
+ * Weighs who a third-person pronoun at draft `index` can mean: everybody of fitting gender and number mentioned in the last
+ * sentences, by how near and how prominent each mention is. `bonus` adds to a referent's weight (the speaker of the sentence before).
+ */
+export function weighCandidates(field: Field, index: number, pronoun: Pronoun, bonus?: ReadonlyMap<number, number>): readonly Candidate[] {
+  const { words, drafts } = field;
+  const draft = drafts[index] as Draft;
+  const sentence = words.sentence[draft.from] ?? 0;
+  const quotation = words.quotation[draft.from] ?? -1;
+  const totals = new Map<number, { weight: number; draft: number }>();
+  const clauseSubject = pronoun.subject === false && !pronoun.possessive && !pronoun.reflexive ? subjectBefore(field, index) : -1;
+  for (let before = index - 1; before >= 0 && before >= index - REACH; before--) {
+    const mention = drafts[before] as Draft;
+    const distance = sentence - (words.sentence[mention.from] ?? 0);
+    if (distance >= WEIGHT.distance.length) break;
+    const referent = field.referentOf[before] ?? -1;
+    const figure = field.referents[referent];
+    if (figure === undefined) continue;
+    const fit = fitOf(pronoun, figure);
+    if (fit === 0) continue;
+    let weight = fit * (WEIGHT.distance[distance] ?? 0) * prominence(mention);
+    weight *= acrossQuotation(words, mention, quotation, distance);
+    if (referent === clauseSubject) weight *= WEIGHT.ownSubject;
+    const total = totals.get(referent);
+    if (total === undefined) totals.set(referent, { weight, draft: before });
+    else total.weight += weight;
+  }
+  for (const [referent, more] of bonus ?? []) {
+    const figure = field.referents[referent];
+    if (figure === undefined || fitOf(pronoun, figure) === 0) continue;
+    const total = totals.get(referent);
+    if (total !== undefined) total.weight += more * fitOf(pronoun, figure);
+    else totals.set(referent, { weight: more, draft: -1 });
+  }
+  return ranked(field, totals);
+}
+
+function prominence(mention: Draft): number {
+  if (mention.modifier) return WEIGHT.modifier;
+  if (!mention.subject) return WEIGHT.object;
+  return mention.kind === 'pronoun' ? WEIGHT.pronounSubject : WEIGHT.subject;
+}
+
+function acrossQuotation(words: Words, mention: Draft, quotation: number, distance: number): number {
+  const other = words.quotation[mention.from] ?? -1;
+  if (other === quotation) return 1;
+  if (other >= 0 && quotation < 0) return WEIGHT.quoted;
+  return quotation >= 0 && distance === 0 && mention.subject ? WEIGHT.quoting : 1;
+}
+
+/** The subject of the clause in which an object pronoun stands: "Varga thanked him" is not about Varga. */
+function subjectBefore({ words, drafts, referentOf }: Field, index: number): number {
+  const sentence = words.sentence[drafts[index]?.from ?? 0];
+  for (let before = index - 1; before >= 0; before--) {
+    const draft = drafts[before] as Draft;
+    if (words.sentence[draft.from] !== sentence) return -1;
+    if (draft.subject) return referentOf[before] ?? -1;
+  }
+  return -1;
+}
+
+/** How well a referent fits a pronoun, 0 to 1: number and gender decide, what the text leaves open counts for less. */
+export function fitOf(pronoun: Pronoun, figure: Figurehead): number {
+  if (pronoun.gender !== null) {
+    if (figure.plural || figure.members.length > 0) return 0;
+    if (figure.gender !== null) return figure.gender === pronoun.gender && figure.kind !== 'organization' ? 1 : 0;
+    if (figure.kind === 'person') return 0.8;
+    return figure.kind === 'unknown' ? WEIGHT.untold : 0;
+  }
+  if (pronoun.plural) {
+    if (figure.plural || figure.members.length > 0 || figure.kind === 'group') return 1;
+    return figure.kind === 'organization' ? WEIGHT.collective : 0;
+  }
+  if (figure.plural || figure.kind === 'person' || figure.kind === 'group') return 0;
+  return figure.kind === 'unknown' ? WEIGHT.untold : figure.kind === 'place' ? 0.6 : 1;
+}
+
+function ranked(field: Field, totals: ReadonlyMap<number, { weight: number; draft: number }>): readonly Candidate[] {
+  let sum = 0;
+  const list: { referent: number; share: number; draft: number }[] = [];
+  for (const [referent, { weight, draft }] of totals) {
+    const figure = field.referents[referent];
+    const share = weight > 0 ? weight + WEIGHT.topic * Math.log2(1 + (figure?.count ?? 0)) : 0;
+    if (share > 0) list.push({ referent, share, draft });
+    sum += share;
+  }
+  for (const candidate of list) candidate.share /= sum;
+  return list.sort((a, b) => b.share - a.share || b.draft - a.draft);
+}
+
+/** The least share with which a pronoun is resolved: below it two readings are about as likely, and neither is claimed. */
+export const LEAST_SHARE = 0.4;
+
+const PARTS = 3;
+
+/** Why: the rule that describes the decision, its share, and the best candidates by name. */
+export function reasonOf(field: Field, index: TokenIndex, candidates: readonly Candidate[]): Reason {
+  const parts = candidates.slice(0, PARTS).map((candidate) => ({
+    rule: `candidate: ${field.referents[candidate.referent]?.name ?? ''}`,
+    score: round(candidate.share),
+  }));
+  const best = candidates[0];
+  if (best === undefined) return { rule: 'pronoun-without-candidate', score: 0 };
+  const score = round(best.share);
+  if (best.share < LEAST_SHARE) return { rule: 'pronoun-ambiguous', score, parts };
+  if (candidates.length === 1) return { rule: 'pronoun-only-candidate', score, parts };
+  const mention = field.drafts[best.draft];
+  const near = mention !== undefined && index >= 0 && mention.subject;
+  return { rule: near ? 'pronoun-latest-subject' : 'pronoun-most-prominent', score, parts };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,136 @@
+import type { Article, Sentence, Sentenced, Token, TokenIndex } from '../model.js';
+import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
+
+/** What each token of one article is, computed once: arrays by token index. */
+export interface Words {
+  /** In lower case, with straight apostrophes. */
+  readonly lower: readonly string[];
+  /** Bits of WORD_CLASS. */
+  readonly classes: Int32Array;
+  /** 1 where the word can be part of a name: a capital letter that not merely the start of a sentence or a headline's style gives. */
+  readonly capital: Uint8Array;
+  /** Index of the token's sentence. */
+  readonly sentence: Int32Array;
+  /** Index of the outermost quotation that the token stands in, -1 outside. */
+  readonly quotation: Int32Array;
+  /** By sentence: 1 where nearly every word has a capital letter, as in headlines. */
+  readonly titled: Uint8Array;
+}
+
+const computed = new WeakMap<readonly Token[], Words>();
+
+/** The words of an article; computed once for each list of tokens, which the later stages hand on. */
+export function wordsOf(sentenced: Sentenced, lexicon: Lexicon): Words {
+  const known = computed.get(sentenced.tokens);
+  if (known !== undefined) return known;
+  const words = lookUp(sentenced, lexicon);
+  computed.set(sentenced.tokens, words);
+  return words;
+}
+
+function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: Lexicon): Words {
+  const lower: string[] = new Array(tokens.length);
+  const classes = new Int32Array(tokens.length);
+  const capital = new Uint8Array(tokens.length);
+  const sentence = new Int32Array(tokens.length);
+  const quotation = new Int32Array(tokens.length).fill(-1);
+  const titled = new Uint8Array(sentences.length);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const written = article.text.slice(token.start, token.end);
+    const word = written === 'US' ? 'u.s.' : written.toLowerCase().replace('’', "'"); // the country, not the pronoun
+    lower[index] = word;
+    classes[index] = classOf(word, lexicon);
+  }
+  quotations.forEach((run, index) => {
+    if (run.within !== null) return;
+    for (const part of run.parts) quotation.fill(index, part.from, part.to);
+  });
+  const words = { lower, classes, capital, sentence, quotation, titled };
+  sentences.forEach((run, index) => {
+    sentence.fill(index, run.from, run.to);
+    if (isTitled(article, tokens, run)) titled[index] = 1;
+    markCapitals(article, tokens, run, words);
+  });
+  return words;
+}
+
+const LATE_HYPHEN = 2;
+
+function classOf(word: string, lexicon: Lexicon): number {
+  const { classes } = lexicon;
+  const known = classes.get(word);
+  if (known !== undefined) return known;
+  if (word.endsWith('.')) return classes.get(word.slice(0, -1)) ?? 0;
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen < LATE_HYPHEN) return 0;
+  const tail = word.slice(hyphen + 1);
+  const bits = classes.get(tail === 'elect' || tail === 'general' ? word.slice(0, hyphen) : tail) ?? 0;
+  return bits & (is.role | is.plural | is.people | is.body | is.document);
+}
+
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) || (code > 0xff && isUpperBeyond(code));
+
+function isUpperBeyond(code: number): boolean {
+  const character = String.fromCharCode(code);
+  return character.toLowerCase() !== character;
+}
+
+const beginsUpper = (article: Article, token: Token): boolean => isUpper(article.text.charCodeAt(token.start));
+
+/** Long words (four letters and more) tell a headline's style from a sentence with many names. */
+const TITLED_LENGTH = 4;
+const TITLED_SHARE = 0.75;
+const TITLED_LEAST = 4;
+
+function isTitled(article: Article, tokens: readonly Token[], run: Sentence): boolean {
+  const last = tokens[run.to - 1];
+  const stopped = last !== undefined && article.text.charCodeAt(last.start) === 46;
+  const block = article.blocks[run.block];
+  const whole = run.block === 0 && tokens[run.from]?.start === block?.start && last?.end === block?.end;
+  if (stopped && !whole && block?.kind === 'paragraph') return false; // a sentence with many names
+  let long = 0;
+  let upper = 0;
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.end - token.start < TITLED_LENGTH) continue;
+    long++;
+    if (beginsUpper(article, token)) upper++;
+  }
+  return long >= TITLED_LEAST && upper >= long * TITLED_SHARE;
+}
+
+function markCapitals(article: Article, tokens: readonly Token[], run: Sentence, words: Words): void {
+  let starts = true;
+  for (let at = run.from; at < run.to; at++) {
+    const token = tokens[at] as Token;
+    if (token.pos === 'PUNCT' || token.pos === 'SYM') {
+      // What follows a dash or a colon, or opens a quotation, starts a sentence of its own.
+      if (/^["“‘:—–-]/.test(words.lower[at] ?? '')) starts = true;
+      continue;
+    }
+    if (beginsUpper(article, token) && isNamePart(tokens, words, at, starts)) words.capital[at] = 1;
+    starts = false;
+  }
+}
+
+const KNOWN_NAME = is.firstName | is.country | is.capital | is.region | is.outlet | is.demonym | is.party;
+
+function isNamePart(tokens: readonly Token[], words: Words, at: TokenIndex, starts: boolean): boolean {
+  const bits = words.classes[at] ?? 0;
+  const word = words.lower[at] ?? '';
+  if (word === 'i' || word.startsWith("'")) return false;
+  if (!starts) return (bits & is.functionWord) === 0 || tokens[at]?.pos === 'PROPN';
+  if ((bits & is.functionWord) !== 0) return false;
+  if ((bits & (KNOWN_NAME | is.title)) !== 0) return true;
+  if ((bits & (is.role | is.people | is.document)) !== 0) return false;
+  return tokens[at]?.pos === 'PROPN';
+}
+
+/** The text of a run of tokens; empty where the run is. */
+export function textOf(article: Article, tokens: readonly Token[], from: TokenIndex, to: TokenIndex): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? '' : article.text.slice(first.start, last.end);
+}

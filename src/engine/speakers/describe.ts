@@ -1,0 +1,139 @@
+import type { Draft } from '../mentions/drafts.js';
+import type { MentionWork } from '../mentions/find-mentions.js';
+import type { Figurehead } from '../mentions/referents.js';
+import { WORD_CLASS as is } from '../mentions/word-classes.js';
+import { textOf } from '../mentions/words.js';
+import type { SpeakerKind, TokenRange } from '../model.js';
+
+export interface Description {
+  readonly kind: SpeakerKind;
+  readonly name: string | null;
+  readonly rule: string;
+}
+
+/** Kind and name of the speaker that a phrase names; `range` is what the source writes of it. */
+export function describe(work: MentionWork, index: number, range: TokenRange): Description {
+  const draft = work.drafts[index] as Draft;
+  const figure = work.referents[work.referentOf[index] ?? -1];
+  if (figure === undefined) return { kind: wordsKind(work, range), name: textIn(work, range), rule: 'described-in-the-text' };
+  if (figure.members.length > 0) return { kind: 'group', name: figure.name, rule: 'joined-speakers' };
+  if (figure.named) return named(work, draft, figure);
+  return nominal(work, draft, figure, range);
+}
+
+function named(work: MentionWork, draft: Draft, figure: Figurehead): Description {
+  const rule = draft.kind === 'name' ? 'named' : 'named-elsewhere';
+  switch (figure.kind) {
+    case 'organization':
+    case 'place':
+      return { kind: 'organization', name: figure.name, rule };
+    case 'group':
+      return { kind: 'group', name: figure.name, rule };
+    case 'document':
+      return { kind: 'document', name: figure.name, rule };
+    case 'person':
+      return { kind: 'person', name: figure.name, rule };
+    case 'unknown':
+      return { kind: opensWithThe(work, draft) ? 'organization' : 'person', name: figure.name, rule: 'name-of-unknown-kind' };
+  }
+}
+
+const opensWithThe = ({ words }: MentionWork, draft: Draft): boolean => words.lower[draft.from] === 'the';
+
+function nominal(work: MentionWork, draft: Draft, figure: Figurehead, range: TokenRange): Description {
+  const text = withOwner(work, draft, range);
+  if (isAnonymous(work, draft, range)) return { kind: 'anonymous', name: text, rule: 'source-kept-unnamed' };
+  if (/\bspokes(?:man|woman|person)$/i.test(draft.role) && !draft.plural) {
+    return { kind: 'organization', name: bodyOfSpokesman(work, draft, range) ?? text, rule: 'spokesman-not-named' };
+  }
+  switch (figure.kind) {
+    case 'organization':
+    case 'place':
+      return { kind: 'organization', name: bodyName(work, draft, figure), rule: 'body' };
+    case 'group':
+      return { kind: 'group', name: text, rule: 'group' };
+    case 'document':
+      return { kind: 'document', name: text, rule: 'document' };
+    default:
+      return { kind: 'person', name: text, rule: 'person-not-named' };
+  }
+}
+
+const ANONYMITY =
+  /\b(?:anonym|not (?:be )?(?:named|identified)|unnamed|unidentified|not author|un?authori[sz]ed to (?:speak|comment|discuss))/i;
+
+/** A single official, source or insider without a name, or anybody of whom the sentence says that the name is kept back. */
+function isAnonymous(work: MentionWork, draft: Draft, range: TokenRange): boolean {
+  const bits = work.words.classes[draft.coreFrom] ?? 0;
+  if ((bits & is.anonymous) === 0 && draft.type !== 'person' && draft.type !== 'group') return false;
+  const { article, tokens, sentences } = work.mentioned;
+  const head = work.words.lower[draft.coreFrom] ?? '';
+  if (/^(?:sources?|insiders?|leaker|whistleblower)$/.test(head)) return true;
+  const sentence = sentences[work.words.sentence[draft.from] ?? 0];
+  const around = sentence === undefined ? '' : textOf(article, tokens, range.from, Math.min(sentence.to, range.to + 30));
+  if (ANONYMITY.test(around)) return true;
+  if (head === 'people' || head === 'person')
+    return /^(?:people|persons?) (?:familiar|close|briefed|with knowledge)/i.test(textIn(work, range) ?? '');
+  return head === 'official' && draft.opening === 'indefinite';
+}
+
+/** "a Kremlin spokesman", "Varga's spokesman", "a spokesman for the ministry": the body, or whoever it is that is spoken for. */
+function bodyOfSpokesman(work: MentionWork, draft: Draft, range: TokenRange): string | null {
+  const owner = work.referents[draft.owner < 0 ? -1 : (work.referentOf[draft.owner] ?? -1)];
+  if (owner !== undefined) return owner.name;
+  const next = work.drafts.findIndex((other) => other.coreFrom >= draft.to);
+  const other = work.drafts[next];
+  const preposition = work.words.lower[draft.to];
+  if (other !== undefined && (preposition === 'for' || preposition === 'of') && other.from <= draft.to + 1) {
+    return work.referents[work.referentOf[next] ?? -1]?.name ?? null;
+  }
+  const role = draft.role.replace(/\s*\S+$/, '');
+  void range;
+  return role === '' ? null : role;
+}
+
+/** A body by its noun: "the campaign" of somebody is "Varga campaign", "his office" is "Varga's office". */
+function bodyName(work: MentionWork, draft: Draft, figure: Figurehead): string {
+  const owner = work.referents[figure.owner >= 0 ? figure.owner : draft.owner < 0 ? -1 : (work.referentOf[draft.owner] ?? -1)];
+  const head = figure.words.at(-1) ?? '';
+  if (owner !== undefined && owner.kind !== 'organization' && head === 'campaign')
+    return `${owner.words.at(-1) === undefined ? owner.name : lastOf(owner.name)} ${head}`;
+  if (draft.opening === 'pronoun' && owner !== undefined) return `${owner.name}’s ${head}`;
+  return figure.name.replace(/^(?:the|an?|its|our) /i, '');
+}
+
+const lastOf = (name: string): string => /(\S+?)(?: (?:Jr|Sr)\.?)?$/.exec(name)?.[1] ?? name;
+
+/** The source's words, with whom its possessive pronoun means in the place of the pronoun. */
+function withOwner(work: MentionWork, draft: Draft, range: TokenRange): string {
+  const text = textIn(work, range) ?? '';
+  if (draft.opening !== 'pronoun' || draft.owner < 0) return text;
+  const owner = work.referents[work.referentOf[draft.owner] ?? -1];
+  const first = work.mentioned.tokens[range.from];
+  if (owner === undefined || first === undefined) return text;
+  return `${owner.name}'s${text.slice(first.end - first.start)}`;
+}
+
+function textIn({ mentioned }: MentionWork, range: TokenRange): string | null {
+  return textOf(mentioned.article, mentioned.tokens, range.from, range.to);
+}
+
+const DOCUMENT = is.document;
+const GROUP = is.people | is.plural;
+
+/** The kind of a phrase whose noun is in no list, by the first word of a known kind in it, else by its number. */
+export function wordsKind({ words, mentioned }: MentionWork, range: TokenRange): SpeakerKind {
+  let nouns = '';
+  for (let at = range.from; at < range.to; at++) {
+    const pos = mentioned.tokens[at]?.pos;
+    if (at > range.from && (pos === 'ADP' || pos === 'VERB') && nouns !== '') break;
+    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
+    nouns = words.lower[at] ?? '';
+    const bits = words.classes[at] ?? 0;
+    if ((bits & GROUP) !== 0) return 'group';
+    if ((bits & DOCUMENT) !== 0) return 'document';
+    if ((bits & is.body) !== 0) return nouns.endsWith('s') ? 'group' : 'organization';
+    if ((bits & is.role) !== 0) return 'person';
+  }
+  return /[^s]s$/.test(nouns) || nouns === '' ? 'group' : 'document';
+}

@@ -1,0 +1,319 @@
+import type { Language } from '../language.js';
+import type { Draft } from '../mentions/drafts.js';
+import { findMentions, type MentionWork, workOf } from '../mentions/find-mentions.js';
+import type { Pronoun } from '../mentions/pronouns.js';
+import type { Figurehead } from '../mentions/referents.js';
+import { type Candidate, LEAST_SHARE, reasonOf, weighCandidates } from '../mentions/salience.js';
+import { textOf } from '../mentions/words.js';
+import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
+import { describe, wordsKind } from './describe.js';
+import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
+
+export interface Resolver {
+  resolveAll(): readonly Speaker[];
+}
+
+/** What resolving one article's sources works on. */
+export interface Resolving {
+  readonly attributed: Attributed;
+  readonly work: MentionWork;
+  readonly found: (Speaker | null)[];
+}
+
+/** How far the speaker of an earlier attribution is more likely to be meant by "he", by distance in sentences. */
+const SPEAKER_BONUS = [0.9, 0.9, 0.5, 0.25];
+
+/** Resolves the sources of one article, in text order: what one statement says of its speaker helps the next. */
+export function createResolver(attributed: Attributed, language: Language): Resolver {
+  const work = workOf(attributed) ?? workOf(findMentions(attributed, language));
+  if (work === null) return { resolveAll: () => attributed.attributions.map(() => unresolved('no-mentions')) };
+  const resolving: Resolving = { attributed, work, found: attributed.attributions.map(() => null) };
+  return { resolveAll: () => resolveInOrder(resolving) };
+}
+
+function resolveInOrder(resolving: Resolving): readonly Speaker[] {
+  const { attributions } = resolving.attributed;
+  const order = attributions.map((_, index) => index).sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]));
+  const late: number[] = [];
+  let previous = -1;
+  for (const index of order) {
+    const attribution = attributions[index] as Attribution;
+    const source = readSource(resolving.work, attribution);
+    if (source.kind === 'empty' && attribution.cue.length === 0) {
+      late.push(index);
+      continue;
+    }
+    resolving.found[index] = resolveOne(resolving, index, source, previous);
+    if (resolving.found[index]?.referent != null) previous = index;
+  }
+  for (const index of late) resolving.found[index] = bareQuotation(resolving, order, index);
+  return resolving.found.map((speaker) => speaker ?? unresolved('nothing-names-the-source'));
+}
+
+/** Where an attribution stands: its source, or else what it has. */
+const placeOf = (attribution: Attribution | undefined): number =>
+  attribution?.source[0]?.start ?? attribution?.cue[0]?.start ?? attribution?.content[0]?.start ?? 0;
+
+function resolveOne(resolving: Resolving, index: number, source: Source, previous: number): Speaker {
+  switch (source.kind) {
+    case 'empty':
+      return speaker('none', null, null, { rule: 'source-not-named', score: 1 });
+    case 'pronoun':
+      return fromPronoun(resolving, index, source.draft, source.pronoun, source.at, previous);
+    case 'relative':
+      return fromRelative(resolving, source.at);
+    case 'joined':
+      return fromJoined(resolving, source.drafts);
+    case 'phrase':
+      return fromPhrase(resolving, source.draft, source.range, previous);
+    case 'words':
+      return fromWords(resolving, source.range);
+  }
+}
+
+export function speaker(kind: SpeakerKind, name: string | null, referent: number | null, reason: Reason): Speaker {
+  return { kind, name, id: null, wikidata: null, referent, reason };
+}
+
+export const unresolved = (rule: string, parts?: readonly Reason[]): Speaker =>
+  speaker('unresolved', null, null, parts === undefined ? { rule, score: 0 } : { rule, score: 0, parts });
+
+// ------------------------------------------------------------------------------------------------------- pronouns
+
+function fromPronoun(resolving: Resolving, index: number, draft: number, pronoun: Pronoun, at: TokenIndex, previous: number): Speaker {
+  const { work } = resolving;
+  const quoted = (work.words.quotation[at] ?? -1) >= 0;
+  if (pronoun.person === 2) return speaker('group', textAt(resolving, at, at + 1), null, { rule: 'whoever-is-addressed', score: 0.6 });
+  if (pronoun.person === 1) {
+    if (!quoted) return speaker('author', null, null, { rule: 'first-person-outside-quotations', score: 0.9 });
+    return quotedSpeaker(resolving, index, at) ?? unresolved('first-person-of-an-unknown-speaker');
+  }
+  if (draft < 0) return unresolved('pronoun-without-candidate');
+  const candidates = weighCandidates(work, draft, pronoun, bonusOf(resolving, at, previous));
+  return fromCandidates(resolving, draft, candidates);
+}
+
+function fromCandidates(resolving: Resolving, draft: number, candidates: readonly Candidate[]): Speaker {
+  const { work } = resolving;
+  const reason = reasonOf(work, draft, candidates);
+  const best = candidates[0];
+  if (best === undefined || best.share < LEAST_SHARE) return unresolved(reason.rule, reason.parts);
+  work.referentOf[draft] = best.referent;
+  return fromReferent(resolving, best.referent, reason);
+}
+
+/** Whoever spoke last is likelier to be meant: "Varga said … She added". */
+function bonusOf({ attributed, work, found }: Resolving, at: TokenIndex, previous: number): ReadonlyMap<number, number> | undefined {
+  const referent = found[previous]?.referent;
+  const attribution = attributed.attributions[previous];
+  if (referent == null || attribution === undefined) return undefined;
+  const last = rangeOf(work, attribution.source.length > 0 ? attribution.source : attribution.content).from;
+  const distance = Math.abs((work.words.sentence[at] ?? 0) - (work.words.sentence[last] ?? 0));
+  const weight = SPEAKER_BONUS[distance];
+  return weight === undefined ? undefined : new Map([[referent, weight]]);
+}
+
+/** "I" in a quotation is whoever that quotation is attributed to. */
+function quotedSpeaker({ attributed, work, found }: Resolving, index: number, at: TokenIndex): Speaker | null {
+  const offset = attributed.tokens[at]?.start ?? 0;
+  for (let other = attributed.attributions.length - 1; other >= 0; other--) {
+    if (other === index) continue;
+    const attribution = attributed.attributions[other] as Attribution;
+    if (!attribution.content.some((span) => span.start <= offset && offset < span.end)) continue;
+    const known = found[other];
+    if (known != null && known.kind !== 'none')
+      return { ...known, reason: { rule: 'first-person-in-quotation', score: 0.8, parts: [known.reason] } };
+  }
+  const quotation = work.words.quotation[at] ?? -1;
+  for (let other = 0; other < attributed.attributions.length; other++) {
+    const known = found[other];
+    const start = attributed.attributions[other]?.content[0]?.start;
+    if (known == null || start === undefined || known.kind === 'none') continue;
+    if (work.words.quotation[tokenAt(attributed.tokens, start)] !== quotation) continue;
+    return { ...known, reason: { rule: 'first-person-in-quotation', score: 0.7, parts: [known.reason] } };
+  }
+  return null;
+}
+
+// --------------------------------------------------------------------------------------------- relative pronouns
+
+/** How far before "who" the phrase that it means can end, in tokens ("voters in the capital, who"). */
+const ANTECEDENT_REACH = 12;
+
+function fromRelative(resolving: Resolving, at: TokenIndex): Speaker {
+  const { work } = resolving;
+  const personal = work.words.lower[at] === 'who' || work.words.lower[at] === 'whom' || work.words.lower[at] === 'whose';
+  let best = -1;
+  for (let index = draftFrom(work, at) - 1; index >= 0; index--) {
+    const draft = work.drafts[index] as Draft;
+    if (draft.to < at - ANTECEDENT_REACH || work.words.sentence[draft.from] !== work.words.sentence[at]) break;
+    if (draft.to > at || draft.kind === 'pronoun' || draft.modifier) continue;
+    const kind = work.referents[work.referentOf[index] ?? -1]?.kind ?? draft.type;
+    if (personal && (kind === 'place' || kind === 'document' || (kind === 'organization' && draft.to < at - 2))) continue;
+    if (best < 0 || (draft.from <= (work.drafts[best] as Draft).from && draft.to >= (work.drafts[best] as Draft).to)) best = index;
+    else if (draft.to < (work.drafts[best] as Draft).from && !governs(resolving, draft, work.drafts[best] as Draft)) break;
+    else if (draft.to < (work.drafts[best] as Draft).from) best = index;
+  }
+  if (best < 0) return nounBefore(resolving, at);
+  const referent = work.referentOf[best] ?? -1;
+  if (referent < 0) return nounBefore(resolving, at);
+  return fromDraft(resolving, best, { from: (work.drafts[best] as Draft).from, to: (work.drafts[best] as Draft).to }, 'relative-clause');
+}
+
+/** "supporters of Varga who": the noun before the preposition is meant, not the one behind it. */
+function governs({ work }: Resolving, before: Draft, after: Draft): boolean {
+  return after.from - before.to === 1 && work.mentioned.tokens[before.to]?.pos === 'ADP' && before.plural && !after.plural;
+}
+
+/** The noun phrase right before a relative pronoun, where it is none that the engine knows by its noun. */
+function nounBefore({ work, attributed }: Resolving, at: TokenIndex): Speaker {
+  let to = at;
+  if (work.words.lower[to - 1] === ',') to--;
+  let from = to;
+  const start = attributed.sentences[work.words.sentence[at] ?? 0]?.from ?? 0;
+  while (from > start && to - from < ANTECEDENT_REACH && IN_PHRASE.has(attributed.tokens[from - 1]?.pos ?? 'X')) from--;
+  const text = textOf(attributed.article, attributed.tokens, from, to);
+  if (text === '') return unresolved('relative-clause-without-antecedent');
+  return speaker(wordsKind(work, { from, to }), text, null, { rule: 'relative-clause', score: 0.5 });
+}
+
+const IN_PHRASE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PRON']);
+
+// ----------------------------------------------------------------------------------------------------- phrases
+
+function fromJoined(resolving: Resolving, drafts: readonly number[]): Speaker {
+  const { work } = resolving;
+  const names = drafts.map((index) => describe(work, index, wholeOf(work.drafts[index] as Draft)).name ?? '');
+  const reason = { rule: 'joined-speakers', score: 0.95 };
+  const members = drafts.map((index) => work.referentOf[index] ?? -1);
+  const referent = work.referents.findIndex((figure) => sameMembers(figure, members));
+  return speaker('group', names.join(' and '), referent < 0 ? null : referent, reason);
+}
+
+const sameMembers = (figure: Figurehead, members: readonly number[]): boolean =>
+  figure.members.length === members.length && members.every((member) => figure.members.includes(member));
+
+const wholeOf = ({ from, to }: Draft): TokenRange => ({ from, to });
+
+function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, previous: number): Speaker {
+  const { work } = resolving;
+  const found = work.drafts[draft] as Draft;
+  if (found.kind === 'nominal' && found.type === 'person' && found.opening !== 'indefinite' && !found.plural && found.owner < 0) {
+    const named = epithet(resolving, draft, found, previous);
+    if (named !== null) return named;
+  }
+  return fromDraft(resolving, draft, range, null);
+}
+
+/** How likely a "the candidate" must be the most prominent person to be taken for that person. */
+const EPITHET_SHARE = 0.5;
+const EPITHET: Pronoun = { person: 3, type: 'person', gender: 'male', plural: false, possessive: false, reflexive: false, subject: true };
+
+/** "the candidate", "the retired surgeon": a definite description of somebody named before. Null where it names somebody of its own. */
+function epithet(resolving: Resolving, draft: number, found: Draft, previous: number): Speaker | null {
+  const { work } = resolving;
+  const referent = work.referents[work.referentOf[draft] ?? -1];
+  if (referent === undefined || referent.kind !== 'person' || referent.words.length !== 1) return null;
+  if (referent.name !== textOf(work.mentioned.article, work.mentioned.tokens, found.from, found.to) && isName(referent)) return null;
+  if (found.opening === 'bare' && !work.words.titled[work.words.sentence[found.from] ?? 0]) return null;
+  if (isSpokesman(found.role) || work.mentioned.tokens[found.to]?.pos === 'ADP') return null;
+  const totals = new Map<number, Candidate>();
+  const genders = found.gender === null ? (['male', 'female'] as const) : [found.gender];
+  for (const gender of genders) {
+    for (const candidate of weighCandidates(work, draft, { ...EPITHET, gender }, bonusOf(resolving, found.from, previous))) {
+      if (candidate.referent === work.referentOf[draft] || !isName(work.referents[candidate.referent])) continue;
+      const known = totals.get(candidate.referent);
+      if (known === undefined || known.share < candidate.share) totals.set(candidate.referent, candidate);
+    }
+  }
+  const list = [...totals.values()].sort((a, b) => b.share - a.share);
+  const sum = list.reduce((total, candidate) => total + candidate.share, 0);
+  const best = list[0];
+  if (best === undefined || best.share < EPITHET_SHARE * sum) return null;
+  const parts = [reasonOf(work, draft, list)];
+  return fromReferent(resolving, best.referent, { rule: 'description-of-somebody-named', score: best.share / sum, parts });
+}
+
+const isName = (figure: Figurehead | undefined): boolean => figure?.named === true && figure.kind === 'person';
+
+export const isSpokesman = (role: string): boolean => /\bspokes(?:man|woman|person)$|\bpress secretary$/i.test(role);
+
+function fromDraft(resolving: Resolving, draft: number, range: TokenRange, rule: string | null): Speaker {
+  const { work } = resolving;
+  const referent = work.referentOf[draft] ?? -1;
+  const { kind, name, rule: described } = describe(work, draft, range);
+  const reason: Reason = { rule: rule ?? described, score: 0.9 };
+  if (kind === 'organization' && isOutlet(resolving, name))
+    return speaker('author', null, null, { rule: 'outlet-speaks-of-itself', score: 0.9 });
+  return speaker(kind, name, referent < 0 ? null : referent, reason);
+}
+
+function fromReferent(resolving: Resolving, referent: number, reason: Reason): Speaker {
+  const { work } = resolving;
+  const figure = work.referents[referent] as Figurehead;
+  const first = work.referentOf.indexOf(referent);
+  const draft = work.drafts[first];
+  if (draft === undefined || draft.kind === 'pronoun') return speaker(kindOf(figure), figure.name, referent, reason);
+  const { kind, name } = describe(work, first, wholeOf(draft));
+  return speaker(kind, name, referent, reason);
+}
+
+export function kindOf(figure: Figurehead): SpeakerKind {
+  if (figure.members.length > 0 || figure.kind === 'group') return 'group';
+  if (figure.kind === 'organization' || figure.kind === 'place') return 'organization';
+  return figure.kind === 'document' ? 'document' : 'person';
+}
+
+/** The outlet that names itself is the author: "the Meridian Post reported" in the Meridian Post. */
+function isOutlet({ attributed }: Resolving, name: string | null): boolean {
+  const { outlet } = attributed.article;
+  if (outlet === null || name === null) return false;
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^the /, '')
+      .replace(/ news$/, '');
+  return plain(outlet) === plain(name);
+}
+
+function fromWords(resolving: Resolving, range: TokenRange): Speaker {
+  const { work } = resolving;
+  const kind = wordsKind(work, range);
+  return speaker(kind, textAt(resolving, range.from, range.to), null, { rule: 'described-in-the-text', score: 0.5 });
+}
+
+const textAt = ({ attributed }: Resolving, from: TokenIndex, to: TokenIndex): string =>
+  textOf(attributed.article, attributed.tokens, from, to);
+
+// ---------------------------------------------------------------------------------------------- bare quotations
+
+/**
+ * A quotation without a cue of its own takes its speaker from the paragraph: from the statement before it in the same
+ * paragraph, then the one behind it, then from the paragraph before where that ended in a quotation by the same speaker.
+ */
+function bareQuotation(resolving: Resolving, order: readonly number[], index: number): Speaker {
+  const { attributed, found } = resolving;
+  const place = placeOf(attributed.attributions[index]);
+  const block = blockAt(resolving, place);
+  const known = order.filter(
+    (other) => found[other] != null && ['person', 'organization', 'group', 'anonymous'].includes(found[other]?.kind ?? ''),
+  );
+  const before = known.findLast((other) => placeOf(attributed.attributions[other]) < place);
+  const after = known.find((other) => placeOf(attributed.attributions[other]) > place);
+  const take = (other: number, rule: string, score: number): Speaker => {
+    const taken = found[other] as Speaker;
+    return { ...taken, reason: { rule, score, parts: [taken.reason] } };
+  };
+  if (before !== undefined && blockAt(resolving, placeOf(attributed.attributions[before])) === block)
+    return take(before, 'quotation-goes-on', 0.85);
+  if (after !== undefined && blockAt(resolving, placeOf(attributed.attributions[after])) === block)
+    return take(after, 'quotation-before-its-speaker', 0.8);
+  if (before !== undefined && blockAt(resolving, placeOf(attributed.attributions[before])) === block - 1)
+    return take(before, 'quotation-after-its-speaker', 0.7);
+  return unresolved('quotation-without-speaker');
+}
+
+function blockAt({ attributed, work }: Resolving, offset: number): number {
+  const token = tokenAt(attributed.tokens, offset);
+  return attributed.sentences[work.words.sentence[token] ?? 0]?.block ?? -1;
+}
