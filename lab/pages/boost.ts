@@ -15,7 +15,12 @@ export interface BoostOptions {
 const BINS = 48;
 
 /** Grows trees by gradient boosting on logistic loss, over quantile histograms. Deterministic from the seed. */
-export function boost(vectors: readonly ArrayLike<number>[], labels: readonly number[], weights: readonly number[], options: BoostOptions): Trees {
+export function boost(
+  vectors: readonly ArrayLike<number>[],
+  labels: readonly number[],
+  weights: readonly number[],
+  options: BoostOptions,
+): Trees {
   const rows = vectors.length;
   const width = vectors[0]?.length ?? 0;
   const { edges, binned } = bin(vectors, width);
@@ -65,8 +70,16 @@ export function boost(vectors: readonly ArrayLike<number>[], labels: readonly nu
       out.threshold[node] = edges[column]?.[at] ?? 0;
       out.left[node] = left;
       const codes = binned[column];
-      grow(left, members.filter((row) => (codes?.[row] ?? 0) <= at), depth + 1);
-      grow(left + 1, members.filter((row) => (codes?.[row] ?? 0) > at), depth + 1);
+      grow(
+        left,
+        members.filter((row) => (codes?.[row] ?? 0) <= at),
+        depth + 1,
+      );
+      grow(
+        left + 1,
+        members.filter((row) => (codes?.[row] ?? 0) > at),
+        depth + 1,
+      );
     }
   }
   return out;
@@ -90,7 +103,10 @@ function leafOf(trees: { feature: number[]; threshold: number[]; left: number[] 
 }
 
 /** Cuts every feature at quantiles. A value's code is the first edge that it lies below; `edges[column][code]` is that edge. */
-function bin(vectors: readonly ArrayLike<number>[], width: number): { edges: readonly (readonly number[])[]; binned: readonly Uint8Array[] } {
+function bin(
+  vectors: readonly ArrayLike<number>[],
+  width: number,
+): { edges: readonly (readonly number[])[]; binned: readonly Uint8Array[] } {
   const edges: number[][] = [];
   const binned: Uint8Array[] = [];
   for (let column = 0; column < width; column++) {
@@ -103,11 +119,13 @@ function bin(vectors: readonly ArrayLike<number>[], width: number): { edges: rea
     }
     const list = [...cuts].sort((a, b) => a - b);
     edges.push(list);
-    binned.push(Uint8Array.from(values, (value) => {
-      let code = 0;
-      while (code < list.length && value >= (list[code] ?? 0)) code++;
-      return code;
-    }));
+    binned.push(
+      Uint8Array.from(values, (value) => {
+        let code = 0;
+        while (code < list.length && value >= (list[code] ?? 0)) code++;
+        return code;
+      }),
+    );
   }
   return { edges, binned };
 }

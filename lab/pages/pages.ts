@@ -30,7 +30,7 @@ interface Example {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const corpus = join(process.env['ONRECORD_CORPORA'] ?? join(root, '..', 'shared', 'corpora'), 'pages');
+const corpus = join(process.env.ONRECORD_CORPORA ?? join(root, '..', 'shared', 'corpora'), 'pages');
 const OPTIONS: BoostOptions = { trees: 120, depth: 4, rate: 0.1, rows: 0.7, features: 0.3, leafWeight: 2, seed: 1 };
 const FOLDS = 7;
 
@@ -79,11 +79,20 @@ function labelRuns(runs: readonly Run[], body: string): readonly number[] {
 
 function train(examples: readonly Example[]): { first: Trees; second: Trees } {
   const fit = (list: readonly Example[], vectorsOf: (example: Example) => readonly FeatureVector[]): Trees =>
-    boost(list.flatMap(vectorsOf), list.flatMap((example) => example.labels), list.flatMap((example) => example.weights), OPTIONS);
+    boost(
+      list.flatMap(vectorsOf),
+      list.flatMap((example) => example.labels),
+      list.flatMap((example) => example.weights),
+      OPTIONS,
+    );
   const alone = new Map<Example, readonly number[]>();
   for (const { inside, outside } of folds(examples, 4)) {
     const trees = fit(inside, (example) => example.vectors);
-    for (const example of outside) alone.set(example, example.vectors.map((vector) => probability(trees, vector)));
+    for (const example of outside)
+      alone.set(
+        example,
+        example.vectors.map((vector) => probability(trees, vector)),
+      );
   }
   const second = fit(examples, (example) => describeNeighbours(example.runs, example.vectors, alone.get(example) ?? []));
   return { first: fit(examples, (example) => example.vectors), second };
@@ -104,7 +113,12 @@ function write(predicted: ReadonlyMap<Example, readonly number[]>): void {
   mkdirSync(join(root, 'lab', 'out'), { recursive: true });
   const bodies = [...predicted].map(([example, probabilities]) => [
     example.id,
-    { articleBody: example.runs.filter((_, index) => isBody(probabilities[index] ?? 0)).map((run) => run.text).join('\n') },
+    {
+      articleBody: example.runs
+        .filter((_, index) => isBody(probabilities[index] ?? 0))
+        .map((run) => run.text)
+        .join('\n'),
+    },
   ]);
   writeFileSync(join(root, 'lab', 'out', 'pages.json'), JSON.stringify(Object.fromEntries(bodies)));
 }

@@ -10,7 +10,12 @@ import { probability, type Trees } from './trees.js';
 const THRESHOLD = 0.45;
 
 /** For each run, the probability that it is part of the article's body. */
-export function judgeRuns(runs: readonly Run[], facts: PageFacts, first: Trees = FIRST_TREES, second: Trees = SECOND_TREES): readonly number[] {
+export function judgeRuns(
+  runs: readonly Run[],
+  facts: PageFacts,
+  first: Trees = FIRST_TREES,
+  second: Trees = SECOND_TREES,
+): readonly number[] {
   const vectors = describeRuns(runs, facts);
   const alone = vectors.map((vector) => probability(first, vector));
   return describeNeighbours(runs, vectors, alone).map((vector) => probability(second, vector));
@@ -19,10 +24,22 @@ export function judgeRuns(runs: readonly Run[], facts: PageFacts, first: Trees =
 export const isBody = (probabilityOfBody: number): boolean => probabilityOfBody >= THRESHOLD;
 
 /** The vectors of the second pass: what the first pass thought of the run, of the runs around it, of its parent's and of its group's. */
-export function describeNeighbours(runs: readonly Run[], vectors: readonly FeatureVector[], alone: readonly number[]): readonly FeatureVector[] {
+export function describeNeighbours(
+  runs: readonly Run[],
+  vectors: readonly FeatureVector[],
+  alone: readonly number[],
+): readonly FeatureVector[] {
   const words = runs.map((run) => run.text.split(' ').length);
-  const byParent = averages(runs.map((run) => run.element.parent), alone, words);
-  const byGroup = averages(runs.map((run) => signatureOf(run.element)), alone, words);
+  const byParent = averages(
+    runs.map((run) => run.element.parent),
+    alone,
+    words,
+  );
+  const byGroup = averages(
+    runs.map((run) => signatureOf(run.element)),
+    alone,
+    words,
+  );
   let before = 0;
   const behind = new Array<number>(runs.length).fill(0);
   for (let index = runs.length - 2; index >= 0; index--) behind[index] = Math.max(behind[index + 1] ?? 0, alone[index + 1] ?? 0);
@@ -48,7 +65,8 @@ export function describeNeighbours(runs: readonly Run[], vectors: readonly Featu
 
 function windowOf(alone: readonly number[], words: readonly number[], index: number): number {
   let sum = 0;
-  for (let near = Math.max(0, index - 3); near <= index + 3 && near < alone.length; near++) sum += (alone[near] ?? 0) * Math.log(1 + (words[near] ?? 0));
+  for (let near = Math.max(0, index - 3); near <= index + 3 && near < alone.length; near++)
+    sum += (alone[near] ?? 0) * Math.log(1 + (words[near] ?? 0));
   return sum / 20;
 }
 

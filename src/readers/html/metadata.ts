@@ -30,20 +30,21 @@ export function readMetadata(root: Element): PageMetadata {
     if (name === 'meta') readMeta(attributes, metas, authors);
     else if (name === 'title') title ??= textOf(element) || null;
     else if (name === 'h1') heading ??= textOf(element) || null;
-    else if (name === 'html') language ??= attributes['lang'] || attributes['xml:lang'] || null;
-    else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical') canonical ??= attributes['href'] || null;
-    else if (name === 'time') time ??= attributes['datetime'] || null;
-    else if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) readLinkedData(element, linked);
-    else if (attributes['itemprop'] !== undefined) readProperty(element, attributes['itemprop'], metas);
+    else if (name === 'html') language ??= attributes.lang || attributes['xml:lang'] || null;
+    else if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical') canonical ??= attributes.href || null;
+    else if (name === 'time') time ??= attributes.datetime || null;
+    else if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) readLinkedData(element, linked);
+    else if (attributes.itemprop !== undefined) readProperty(element, attributes.itemprop, metas);
   });
   const article = linked.find((item) => ARTICLE_TYPE.test(typeOf(item))) ?? {};
-  const first = (...values: readonly (string | null | undefined)[]): string | null => values.find((value) => value !== null && value !== undefined && value !== '') ?? null;
+  const first = (...values: readonly (string | null | undefined)[]): string | null =>
+    values.find((value) => value !== null && value !== undefined && value !== '') ?? null;
   return {
-    title: first(text(article['headline']), metas.get('og:title'), metas.get('twitter:title'), heading, title),
-    description: first(metas.get('og:description'), metas.get('description'), text(article['description'])),
-    authors: namesOf(article['author']).length > 0 ? namesOf(article['author']) : [...new Set(authors)],
+    title: first(text(article.headline), metas.get('og:title'), metas.get('twitter:title'), heading, title),
+    description: first(metas.get('og:description'), metas.get('description'), text(article.description)),
+    authors: namesOf(article.author).length > 0 ? namesOf(article.author) : [...new Set(authors)],
     published: first(
-      text(article['datePublished']),
+      text(article.datePublished),
       metas.get('article:published_time'),
       metas.get('datepublished'),
       metas.get('date'),
@@ -53,26 +54,27 @@ export function readMetadata(root: Element): PageMetadata {
       metas.get('sailthru.date'),
       time,
     ),
-    updated: first(text(article['dateModified']), metas.get('article:modified_time'), metas.get('datemodified')),
-    outlet: first(metas.get('og:site_name'), namesOf(article['publisher'])[0], metas.get('application-name')),
-    language: first(text(article['inLanguage']), language, metas.get('og:locale')),
-    canonical: first(canonical, metas.get('og:url'), text(article['url'])),
-    body: text(article['articleBody']),
+    updated: first(text(article.dateModified), metas.get('article:modified_time'), metas.get('datemodified')),
+    outlet: first(metas.get('og:site_name'), namesOf(article.publisher)[0], metas.get('application-name')),
+    language: first(text(article.inLanguage), language, metas.get('og:locale')),
+    canonical: first(canonical, metas.get('og:url'), text(article.url)),
+    body: text(article.articleBody),
   };
 }
 
 function readMeta(attributes: Readonly<Record<string, string>>, metas: Map<string, string>, authors: string[]): void {
-  const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();
-  const content = (attributes['content'] ?? '').trim();
+  const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
+  const content = (attributes.content ?? '').trim();
   if (key === '' || content === '') return;
-  if ((key === 'author' || key === 'article:author' || key === 'parsely-author' || key === 'byl') && !/^https?:/.test(content)) authors.push(content.replace(/^by\s+/i, ''));
+  if ((key === 'author' || key === 'article:author' || key === 'parsely-author' || key === 'byl') && !/^https?:/.test(content))
+    authors.push(content.replace(/^by\s+/i, ''));
   if (!metas.has(key)) metas.set(key, content);
 }
 
 function readProperty(element: Element, property: string, metas: Map<string, string>): void {
   const key = property.toLowerCase();
   if (metas.has(key) || (key !== 'datepublished' && key !== 'datemodified')) return;
-  const value = element.attributes['content'] ?? element.attributes['datetime'] ?? textOf(element);
+  const value = element.attributes.content ?? element.attributes.datetime ?? textOf(element);
   if (value !== '') metas.set(key, value);
 }
 
@@ -91,7 +93,7 @@ function readLinkedData(element: Element, into: Record<string, unknown>[]): void
     else if (isRecord(next)) {
       into.push(next);
       if (Array.isArray(next['@graph'])) queue.push(...next['@graph'].slice(0, 200));
-      if (isRecord(next['mainEntity'])) queue.push(next['mainEntity']);
+      if (isRecord(next.mainEntity)) queue.push(next.mainEntity);
     }
   }
 }
@@ -102,7 +104,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 
 function namesOf(value: unknown): readonly string[] {
   return [value].flat(2).flatMap((item) => {
-    const name = isRecord(item) ? text(item['name']) : text(item);
+    const name = isRecord(item) ? text(item.name) : text(item);
     return name === null || /^https?:/.test(name) ? [] : [name];
   });
 }

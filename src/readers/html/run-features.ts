@@ -1,6 +1,5 @@
 import type { Run } from './runs.js';
 import type { Element } from './tree.js';
-import { textOf } from './tree.js';
 
 /** What is known about the page as a whole when its runs are judged. */
 export interface PageFacts {
@@ -21,7 +20,8 @@ const STRONG_OTHER =
 const FURNITURE =
   /^(?:(?:read|see|watch|listen|learn|click|sign|follow|share|related|advertisement|photo|image|video|credit|source|copyright|©|updated|published|posted|by |more |like us|subscribe|comments?\b|tags?\b|print\b|e-?mail|facebook|twitter|most |trending|recommended|next |previous|about the author|view |show |load |this (?:article|story)|all rights|download|topics?:|filed under|getty|ap photo|want |get ))/i;
 const ENDS = /[.!?…:;"”’')\]]$/;
-const DATE_LIKE = /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]\d{2,4})/i;
+const DATE_LIKE =
+  /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]\d{2,4})/i;
 
 const TAGS = ['p', 'li', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'blockquote', 'td', 'section', 'figcaption', 'span', 'pre', 'dd', 'article'];
 const HOLDERS = ['article', 'main', 'nav', 'footer', 'aside', 'header', 'form', 'figure', 'table', 'ul', 'ol', 'blockquote'];
@@ -30,12 +30,73 @@ const HOLDERS = ['article', 'main', 'nav', 'footer', 'aside', 'header', 'form', 
 export const FEATURES: readonly string[] = [
   ...TAGS.map((tag) => `is ${tag}`),
   ...HOLDERS.map((tag) => `in ${tag}`),
-  ...['words', 'very short', 'short', 'long', 'very long', 'linked', 'all linked', 'not linked', 'ends as a sentence', 'commas', 'capitals', 'digits'],
-  ...['furniture words', 'looks like a date', 'repeats', 'is the title', 'is the description', 'in the given body', 'not in the given body'],
-  ...['own name body', 'own name other', 'near name body', 'near name other', 'near strong other', 'far strong other', 'itemprop body', 'in best holder'],
-  ...['depth below best holder', 'share of parent', 'share of siblings', 'place in best holder', 'before first paragraph', 'after last paragraph', 'place on page'],
-  ...['previous words', 'next words', 'previous linked', 'next linked', 'previous paragraph', 'next paragraph', 'distance to long before', 'distance to long behind', 'heading before text', 'list of links', 'after the title'],
-  ...['share of group', 'group linked', 'group is largest', 'group paragraphs', 'in parent of best holder', 'in grandparent of best holder', 'with the title', 'share with the title', 'stands aside', 'first after the title'],
+  ...[
+    'words',
+    'very short',
+    'short',
+    'long',
+    'very long',
+    'linked',
+    'all linked',
+    'not linked',
+    'ends as a sentence',
+    'commas',
+    'capitals',
+    'digits',
+  ],
+  ...[
+    'furniture words',
+    'looks like a date',
+    'repeats',
+    'is the title',
+    'is the description',
+    'in the given body',
+    'not in the given body',
+  ],
+  ...[
+    'own name body',
+    'own name other',
+    'near name body',
+    'near name other',
+    'near strong other',
+    'far strong other',
+    'itemprop body',
+    'in best holder',
+  ],
+  ...[
+    'depth below best holder',
+    'share of parent',
+    'share of siblings',
+    'place in best holder',
+    'before first paragraph',
+    'after last paragraph',
+    'place on page',
+  ],
+  ...[
+    'previous words',
+    'next words',
+    'previous linked',
+    'next linked',
+    'previous paragraph',
+    'next paragraph',
+    'distance to long before',
+    'distance to long behind',
+    'heading before text',
+    'list of links',
+    'after the title',
+  ],
+  ...[
+    'share of group',
+    'group linked',
+    'group is largest',
+    'group paragraphs',
+    'in parent of best holder',
+    'in grandparent of best holder',
+    'with the title',
+    'share with the title',
+    'stands aside',
+    'first after the title',
+  ],
 ];
 
 interface Holder {
@@ -147,7 +208,8 @@ interface Group {
 
 export function signatureOf(element: Element): string {
   const parts: string[] = [];
-  for (let next: Element | null = element; next !== null && parts.length < 3; next = next.parent) parts.push(`${next.name}.${(next.attributes['class'] ?? '').replace(/[0-9]+/g, '').slice(0, 60)}`);
+  for (let next: Element | null = element; next !== null && parts.length < 3; next = next.parent)
+    parts.push(`${next.name}.${(next.attributes.class ?? '').replace(/[0-9]+/g, '').slice(0, 60)}`);
   return parts.join('>');
 }
 
@@ -169,7 +231,12 @@ function groupRuns(runs: readonly Run[]): Map<string, Group> {
 
 function describeGroup(group: Group | undefined, largest: number, total: number): readonly number[] {
   if (group === undefined) return [0, 0, 0, 0];
-  return [(group.text - group.linked) / total, group.linked / (group.text + 1), flag(group.score > 0 && group.score === largest), Math.min(1, group.paragraphs / 10)];
+  return [
+    (group.text - group.linked) / total,
+    group.linked / (group.text + 1),
+    flag(group.score > 0 && group.score === largest),
+    Math.min(1, group.paragraphs / 10),
+  ];
 }
 
 /** How many levels up the run meets the title, and how much of the page's text lies below that meeting place. */
@@ -187,7 +254,8 @@ function withTitle(element: Element, line: ReadonlySet<Element>, holders: Readon
 const flag = (value: boolean): number => (value ? 1 : 0);
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const countWords = (text: string): number => text.split(' ').length;
-const isParagraph = (run: Run | undefined): boolean => run !== undefined && run.text.length > 80 && run.linked < 0.4 && /[.!?…"”]/.test(run.text);
+const isParagraph = (run: Run | undefined): boolean =>
+  run !== undefined && run.text.length > 80 && run.linked < 0.4 && /[.!?…"”]/.test(run.text);
 
 /** How far the nearest long paragraph is in one direction, in runs, 1 for ten or more. */
 function distances(runs: readonly Run[], step: 1 | -1): readonly number[] {
@@ -224,7 +292,8 @@ function scoreHolders(runs: readonly Run[]): Map<Element, Holder> {
   return holders;
 }
 
-const ASIDE = /comment|disqus|respond|footer|sidebar|related|recommend|promo|newsletter|widget|cookie|consent|modal|bio\b|popular|trending/i;
+const ASIDE =
+  /comment|disqus|respond|footer|sidebar|related|recommend|promo|newsletter|widget|cookie|consent|modal|bio\b|popular|trending/i;
 
 /** True for a run in a part of the page that its template calls something other than the article: comments, side bars, notices. */
 function standsAside(element: Element): boolean {
@@ -254,11 +323,12 @@ function depthBelow(element: Element, holder: Element | null): number {
   return -1;
 }
 
-const nameOf = (element: Element): string => `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`.slice(0, 300);
+const nameOf = (element: Element): string => `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`.slice(0, 300);
 
 function ancestors(element: Element): readonly string[] {
   const names: string[] = [];
-  for (let next: Element | null = element; next !== null && names.length < 12; next = next.parent) names.push(next.name === 'body' || next.name === 'html' ? '' : nameOf(next));
+  for (let next: Element | null = element; next !== null && names.length < 12; next = next.parent)
+    names.push(next.name === 'body' || next.name === 'html' ? '' : nameOf(next));
   return names;
 }
 
@@ -269,9 +339,7 @@ function holderTags(element: Element): ReadonlySet<string> {
 }
 
 function isMarkedBody(element: Element): boolean {
-  for (let next: Element | null = element; next !== null; next = next.parent) if (/articleBody/i.test(next.attributes['itemprop'] ?? '')) return true;
+  for (let next: Element | null = element; next !== null; next = next.parent)
+    if (/articleBody/i.test(next.attributes.itemprop ?? '')) return true;
   return false;
 }
-
-/** The first `<title>` or heading of the page, for facts that the page's data does not give. */
-export const titleText = (element: Element): string | null => textOf(element) || null;

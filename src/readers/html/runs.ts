@@ -10,7 +10,9 @@ export interface Run {
 }
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr amp-img ruby rb'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr amp-img ruby rb'.split(
+    ' ',
+  ),
 );
 const SKIPPED = new Set(['script', 'head', 'title', 'button', 'input', 'textarea', 'option', 'img']);
 
@@ -68,7 +70,7 @@ export function cutRuns(root: Element): readonly Run[] {
 
 function isHidden(element: Element): boolean {
   const { attributes } = element;
-  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
-  const style = attributes['style'];
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  const style = attributes.style;
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }

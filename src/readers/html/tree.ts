@@ -12,16 +12,21 @@ export interface Element {
 export interface TreeLimits {
   readonly depth: number;
   readonly elements: number;
+  /** Elements open at one time, beyond which reading stops: the parser's time grows with the square of them. */
+  readonly open: number;
 }
 
 /** Browsers cut at a depth of 512 too; the largest of several hundred real pages had 9,000 elements. */
-const LIMITS: TreeLimits = { depth: 512, elements: 200_000 };
+const LIMITS: TreeLimits = { depth: 512, elements: 200_000, open: 5_000 };
 
 export interface Page {
   readonly root: Element;
-  /** True where the page had more elements than the limit, and the rest was not read. */
+  /** True where the page went over a limit, and the rest was not read. */
   readonly cut: boolean;
 }
+
+/** How much is parsed between two looks at the limits, in code units. */
+const CHUNK = 16_384;
 
 /** Elements whose text nobody sees; their text is not part of the tree, but for JSON-LD scripts. */
 const UNSEEN = new Set(['style', 'template', 'noscript', 'svg', 'math', 'object', 'canvas', 'select', 'iframe', 'audio', 'video']);
@@ -65,12 +70,16 @@ export function parsePage(html: string, limits: TreeLimits = LIMITS): Page {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html);
+  let stopped = false;
+  for (let at = 0; at < html.length && !stopped; at += CHUNK) {
+    parser.write(html.slice(at, at + CHUNK));
+    stopped = depth + ignored + unseen > limits.open || count > limits.elements;
+  }
   parser.end();
-  return { root, cut: count > limits.elements };
+  return { root, cut: stopped };
 }
 
-const isData = (element: Element): boolean => /ld\+json/i.test(element.attributes['type'] ?? '');
+const isData = (element: Element): boolean => /ld\+json/i.test(element.attributes.type ?? '');
 
 /** Visits every element below `element`, in the order of the page. */
 export function visit(element: Element, see: (element: Element) => void): void {
