@@ -10,7 +10,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createEnglish, readArticle } from '../src/engine/index.js';
+import { readArticle } from '../src/engine/index.js';
+import { loadEnglish } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, type Part, readLines, SHARED } from './corpora.js';
 import { createGoldAttributor } from './gold-attributor.js';
 import { statementLine } from './statement-line.js';
@@ -23,7 +24,7 @@ const passed = given.filter((argument) => !['--gold', 'train', 'dev'].includes(a
 const layers = readLines<LayerLine>(corpusFile('layers', part));
 const labelled = new Set(layers.map((line) => line.id));
 const news = readLines<NewsLine>(corpusFile('polnear', part)).filter((line) => labelled.has(line.id));
-const english = createEnglish();
+const english = loadEnglish();
 const language = gold ? { ...english, attributor: createGoldAttributor(news, layers) } : english;
 
 const folder = fileURLToPath(new URL('../.build/', import.meta.url));

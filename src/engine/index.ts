@@ -1,5 +1,6 @@
 /** The engine: one article in, what it says that somebody said out. Pure; runs in Node, in a worker and in a browser. */
-export { createEnglish } from './english/english.js';
+export { ModelError, type ModelErrorCode } from './attributions/model-file.js';
+export { createEnglish, createEnglishWith } from './english/english.js';
 export type { Attributor, Language, Tagger } from './language.js';
 export { makeArticle, splitBlocks } from './make-article.js';
 export type * from './model.js';

@@ -1,1 +1,1 @@
-export {};
+export { loadEnglish } from './load-english.js';

@@ -1,13 +1,14 @@
 import { makeWordSource, type WordSource } from '../../src/engine/dates/word-source.js';
-import { createEnglish, makeArticle, type Token } from '../../src/engine/index.js';
+import { makeArticle, type Token } from '../../src/engine/index.js';
 import type { Language } from '../../src/engine/language.js';
 import { tokenize } from '../../src/engine/text/tokens.js';
+import { loadEnglish } from '../../src/runtime/load-english.js';
 
 let language: Language | null = null;
 
 /** English, made once for all tests of a run. */
 export function english(): Language {
-  language ??= createEnglish();
+  language ??= loadEnglish();
   return language;
 }
 

@@ -1,6 +1,8 @@
-import { createRuleAttributor } from '../attributions/rule-attributor.js';
-import type { Language } from '../language.js';
+import { readModel } from '../attributions/model-file.js';
+import { createTrainedAttributor } from '../attributions/trained-attributor.js';
+import type { Attributor, Language } from '../language.js';
 import { createLexicon } from './lexicon.js';
+
 import {
   ABBREVIATIONS,
   CAPITAL_ABBREVIATIONS,
@@ -14,8 +16,14 @@ import { ELISIONS } from './lists/elisions.js';
 import { REPORTING_VERBS } from './lists/reporting-verbs.js';
 import { createWinkTagger } from './wink-tagger.js';
 
-/** English, ready to read. Costs some 200 ms the first time: make one and keep it. */
-export function createEnglish(): Language {
+/**
+ * English, ready to read, with the attribution model of these bytes (data/english-attribution.bin). Costs some 200 ms the
+ * first time: make one and keep it. Throws a ModelError where the bytes are not a model that this release reads.
+ */
+export const createEnglish = (model: Uint8Array): Language => createEnglishWith(createTrainedAttributor(readModel(model)));
+
+/** English with another way to find attributions. */
+export function createEnglishWith(attributor: Attributor): Language {
   return {
     code: 'en',
     abbreviations: ABBREVIATIONS,
@@ -29,6 +37,6 @@ export function createEnglish(): Language {
     reportingVerbs: REPORTING_VERBS,
     lexicon: createLexicon(),
     tagger: createWinkTagger(),
-    attributor: createRuleAttributor(),
+    attributor,
   };
 }

@@ -1,0 +1,31 @@
+import { CUE_FEATURE_CAPACITY, cueFeatures, makeCueContext } from '../../src/engine/attributions/cue-features.js';
+import { makeFeatureList } from '../../src/engine/attributions/feature-list.js';
+import { ChainData } from './chain-trainer.js';
+import type { Prepared } from './prepare.js';
+
+export const CUE = { none: 0, start: 1, more: 2 } as const;
+const ANY = 7;
+
+/** Every sentence as a chain to find cues in. What stands inside labelled content is left open: nested cues are not labelled. */
+export function cueData(articles: readonly Prepared[], open: boolean): ChainData {
+  const data = new ChainData();
+  const list = makeFeatureList(CUE_FEATURE_CAPACITY);
+  for (const { table, sentenced, gold } of articles) {
+    const right = new Uint8Array(table.count).fill(1 << CUE.none);
+    if (open) for (const { content } of gold) for (const { from, to } of content) right.fill(ANY, from, to);
+    for (const { cue } of gold) {
+      if (cue === null) continue;
+      right.fill(1 << CUE.more, cue.from, cue.to);
+      right[cue.from] = 1 << CUE.start;
+    }
+    const context = makeCueContext(table);
+    for (const sentence of sentenced.sentences) {
+      data.startChain();
+      for (let at = sentence.from; at < sentence.to; at++) {
+        cueFeatures(table, context, at, list);
+        data.addPlace(right[at] ?? ANY, ANY, list);
+      }
+    }
+  }
+  return data;
+}

@@ -1,0 +1,142 @@
+/**
+ * A linear model that labels a chain of places: each place's features vote for each label, and each label for the next.
+ * Features are hashes; the weights of one feature stand together in one row of a table with open addressing.
+ */
+export interface ChainModel {
+  readonly labels: number;
+  /** Rows of `stride` bytes: a check byte (0: free), then one weight a label. The number of rows is a power of two. */
+  readonly rows: Int8Array;
+  readonly stride: number;
+  /** What a weight of 1 in `rows` is worth. */
+  readonly scale: number;
+  /** `transitions[a * labels + b]`: from label a to label b. */
+  readonly transitions: Float32Array;
+  /** Weights of each label at the start of a chain. */
+  readonly starts: Float32Array;
+}
+
+export const PROBES = 8;
+export const FORBIDDEN = -1e6;
+
+/** The check byte of a feature, 1 to 255 as a signed byte, never 0. */
+export const checkOf = (hash: number): number => ((((hash >>> 24) % 255) + 1) << 24) >> 24;
+
+/** Adds what one feature votes to `scores[into ...]`. Unknown features vote nothing. */
+export function vote(model: ChainModel, hash: number, scores: Float32Array, into: number): void {
+  const { rows, stride, labels } = model;
+  const mask = rows.length / stride - 1;
+  const check = checkOf(hash);
+  let row = hash & mask;
+  for (let probe = 0; probe < PROBES; probe++) {
+    const at = row * stride;
+    const found = rows[at];
+    if (found === check) {
+      for (let label = 0; label < labels; label++)
+        scores[into + label] = (scores[into + label] as number) + (rows[at + 1 + label] as number);
+      return;
+    }
+    if (found === 0) return;
+    row = (row + 1) & mask;
+  }
+}
+
+/** The best labels of a chain of `count` places, whose scores stand in `scores`, into `best`. */
+export function viterbi(
+  model: Pick<ChainModel, 'labels' | 'transitions' | 'starts'>,
+  scores: Float32Array,
+  count: number,
+  best: Uint8Array,
+): void {
+  const { labels, transitions, starts } = model;
+  const back = new Uint8Array(count * labels);
+  let last = new Float32Array(labels);
+  let next = new Float32Array(labels);
+  for (let label = 0; label < labels; label++) last[label] = (starts[label] as number) + (scores[label] as number);
+  for (let at = 1; at < count; at++) {
+    for (let label = 0; label < labels; label++) {
+      let top = -Infinity;
+      let from = 0;
+      for (let previous = 0; previous < labels; previous++) {
+        const score = (last[previous] as number) + (transitions[previous * labels + label] as number);
+        if (score > top) {
+          top = score;
+          from = previous;
+        }
+      }
+      next[label] = top + (scores[at * labels + label] as number);
+      back[at * labels + label] = from;
+    }
+    [last, next] = [next, last];
+  }
+  let label = 0;
+  for (let other = 1; other < labels; other++) if ((last[other] as number) > (last[label] as number)) label = other;
+  for (let at = count - 1; at >= 0; at--) {
+    best[at] = label;
+    label = back[at * labels + label] ?? 0;
+  }
+}
+
+/**
+ * The probability of each label at each place, into `marginals`; returns the logarithm of the sum over all labellings.
+ * Works in probabilities scaled place by place, so that no logarithm is taken but one a place.
+ */
+export function marginalsOf(
+  model: Pick<ChainModel, 'labels' | 'transitions' | 'starts'>,
+  scores: Float32Array,
+  count: number,
+  marginals: Float32Array,
+): number {
+  const { labels, transitions, starts } = model;
+  const links = new Float64Array(labels * labels);
+  for (let at = 0; at < links.length; at++) links[at] = Math.exp(transitions[at] as number);
+  const emissions = new Float64Array(count * labels);
+  const forward = new Float64Array(count * labels);
+  let logSum = 0;
+  for (let at = 0; at < count; at++) {
+    let top = -Infinity;
+    for (let label = 0; label < labels; label++) {
+      const score = (scores[at * labels + label] as number) + (at === 0 ? (starts[label] as number) : 0);
+      if (score > top) top = score;
+    }
+    logSum += top;
+    let sum = 0;
+    for (let label = 0; label < labels; label++) {
+      const score = (scores[at * labels + label] as number) + (at === 0 ? (starts[label] as number) : 0);
+      const emission = Math.exp(score - top);
+      emissions[at * labels + label] = emission;
+      let value = at === 0 ? 1 : 0;
+      if (at > 0)
+        for (let previous = 0; previous < labels; previous++)
+          value += (forward[(at - 1) * labels + previous] as number) * (links[previous * labels + label] as number);
+      value *= emission;
+      forward[at * labels + label] = value;
+      sum += value;
+    }
+    if (!(sum > 0)) sum = Number.MIN_VALUE;
+    for (let label = 0; label < labels; label++) forward[at * labels + label] = (forward[at * labels + label] as number) / sum;
+    logSum += Math.log(sum);
+  }
+  const backward = new Float64Array(labels).fill(1);
+  const following = new Float64Array(labels);
+  for (let at = count - 1; at >= 0; at--) {
+    let sum = 0;
+    for (let label = 0; label < labels; label++) {
+      const value = (forward[at * labels + label] as number) * (backward[label] as number);
+      marginals[at * labels + label] = value;
+      sum += value;
+    }
+    for (let label = 0; label < labels; label++) marginals[at * labels + label] = (marginals[at * labels + label] as number) / (sum || 1);
+    if (at === 0) break;
+    let total = 0;
+    for (let label = 0; label < labels; label++)
+      following[label] = (emissions[at * labels + label] as number) * (backward[label] as number);
+    for (let previous = 0; previous < labels; previous++) {
+      let value = 0;
+      for (let label = 0; label < labels; label++) value += (links[previous * labels + label] as number) * (following[label] as number);
+      backward[previous] = value;
+      total += value;
+    }
+    for (let label = 0; label < labels; label++) backward[label] = (backward[label] as number) / (total || 1);
+  }
+  return logSum;
+}
