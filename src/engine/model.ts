@@ -53,6 +53,8 @@ export type BlockKind = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'par
 /** A part of the page. What is not journalism is kept and marked `boilerplate`, never silently dropped. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** Why it was left out, of a `boilerplate` block. */
+  readonly reason?: string;
 }
 
 // ------------------------------------------------------------------------------------- tokens, sentences, quotations

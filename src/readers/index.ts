@@ -1,4 +1,5 @@
 /** Readers: files, folders and streams in, articles out. */
+export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
 export { makeReadable } from './make-readable.js';
 export { READERS, type ReadOptions, readBytes, readSources, STANDARD_INPUT } from './read-sources.js';
 export {

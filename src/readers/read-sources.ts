@@ -1,5 +1,6 @@
 import { decodeHead, isBinary } from './decode.js';
 import { bytesOfFile, failureOf, findFiles } from './files.js';
+import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { jsonReader } from './json-reader.js';
 import {
@@ -18,7 +19,7 @@ import { concatenate } from './streams.js';
 import { textReader } from './text-reader.js';
 
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
-export const READERS: readonly Reader[] = [jsonLinesReader, jsonReader, textReader];
+export const READERS: readonly Reader[] = [jsonLinesReader, jsonReader, htmlReader, textReader];
 
 /** What standard input is called on the command line and in messages. */
 export const STANDARD_INPUT = '-';

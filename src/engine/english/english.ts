@@ -2,7 +2,6 @@ import { readModel } from '../attributions/model-file.js';
 import { createTrainedAttributor } from '../attributions/trained-attributor.js';
 import type { Attributor, Language } from '../language.js';
 import { createLexicon } from './lexicon.js';
-
 import {
   ABBREVIATIONS,
   CAPITAL_ABBREVIATIONS,

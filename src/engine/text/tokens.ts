@@ -7,11 +7,11 @@ export const LONGEST_TOKEN = 200;
 
 /**
  * Splits an article's text into words, numbers and marks with their exact places, and tags them.
- * Tokens are in order, do not overlap, never cross a block, and leave out nothing but white space.
+ * Tokens are in order, do not overlap, never cross a block, and leave out nothing but white space and boilerplate.
  */
 export function tokenize(article: Article, language: Language): Tokenized {
   const spans: Span[] = [];
-  for (const block of article.blocks) splitWords(article.text, block.start, block.end, language, spans);
+  for (const block of article.blocks) if (block.kind !== 'boilerplate') splitWords(article.text, block.start, block.end, language, spans);
   const words = spans.map((span) => article.text.slice(span.start, span.end));
   const tags = language.tagger.tag(words);
   const tokens = spans.map((span, index) => ({ start: span.start, end: span.end, pos: tags[index] ?? 'X' }) as const);
