@@ -99,6 +99,7 @@ function isModifier({ sentenced, words }: Scan, at: TokenIndex): boolean {
       return ((words.classes[at] ?? 0) & is.functionWord) === 0;
     case 'VERB':
       // "the retired general", "the United front": a participle in front of a noun that has a known class
+      if (sentenced.tokens[at - 1]?.pos === 'NOUN' || sentenced.tokens[at - 1]?.pos === 'PROPN') return false;
       return (words.lower[at] ?? '').endsWith('ed') && ((words.classes[at + 1] ?? 0) & (is.role | is.body | is.document)) !== 0;
     default:
       return ((words.classes[at] ?? 0) & is.role) !== 0 && sentenced.tokens[at]?.pos === 'X';
@@ -114,6 +115,7 @@ function isJoined({ words }: Scan, at: TokenIndex, start: TokenIndex, limit: Tok
   const beyond = words.capital[at + 2] === 1;
   const bits = words.classes[at + 1] ?? 0;
   if (next === '&') return beyond;
+  if (next === '/') return beyond;
   if ((bits & is.particle) !== 0 && words.capital[at + 1] !== 1) return beyond || ((words.classes[at + 2] ?? 0) & is.particle) !== 0;
   if (next !== 'of' && next !== 'for') return false;
   const article = words.lower[at + 2] === 'the' && words.capital[at + 3] === 1;
@@ -160,7 +162,8 @@ function draftOf(scan: Scan, run: Run): Draft | null {
 function joins({ words }: Scan, at: TokenIndex, run: Run): boolean {
   if (at <= run.start || at + 1 >= run.end) return false;
   const word = words.lower[at] ?? '';
-  const particle = ((words.classes[at] ?? 0) & is.particle) !== 0 || word === 'of' || word === 'for' || word === 'the' || word === '&';
+  const particle =
+    ((words.classes[at] ?? 0) & is.particle) !== 0 || word === 'of' || word === 'for' || word === 'the' || word === '&' || word === '/';
   return particle;
 }
 
@@ -232,12 +235,12 @@ function typeOfName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Re
     if (titled && (first & (is.country | is.demonym | is.outlet)) === 0) return 'person';
     if ((first & is.plural) !== 0) return 'group';
     if ((first & (is.country | is.capital | is.region)) !== 0 && (first & is.firstName) === 0) return 'place';
-    if ((first & (is.outlet | is.body)) !== 0) return 'organization';
+    if ((first & (is.outlet | is.body)) !== 0 || /\.(?:com|org|net)$/.test(words.lower[name] ?? '')) return 'organization';
     return isAcronym(scan, name) ? 'organization' : 'unknown';
   }
   if (titled || ((first & is.firstName) !== 0 && (last & is.body) === 0)) return 'person';
+  if ((last & is.document) !== 0 && (last & is.body) === 0) return 'document';
   for (let at = name; at < run.end; at++) if (((words.classes[at] ?? 0) & (is.body | is.outlet)) !== 0) return 'organization';
-  if ((last & is.document) !== 0) return 'document';
   if ((last & is.plural) !== 0) return 'group';
   if (words.lower[run.from] === 'the' || length > 4 || words.lower.slice(name, run.end).includes('of')) return 'unknown';
   return isInitialed(words, name, run.end) || isAged(sentenced.tokens, words, run.end) ? 'person' : 'unknown';
@@ -289,7 +292,7 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
   const head = run.end - 1;
   const bits = words.classes[head] ?? 0;
   const pos = sentenced.tokens[head]?.pos;
-  if ((bits & HEADS) === 0 || pos === 'ADJ' || pos === 'VERB') return null;
+  if ((bits & HEADS) === 0 || pos === 'VERB' || (pos === 'ADJ' && !isNounlike(run, bits))) return null;
   const plural = (bits & (is.plural | is.people)) !== 0 || isPluralNoun(words.lower[head] ?? '', bits);
   if ((bits & (is.demonym | is.party)) !== 0 && (bits & (is.role | is.plural)) === 0) return null;
   emitOwner(scan, run, run.start, head);
@@ -305,6 +308,9 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
   };
 }
 
+/** "the general", "a socialist": an adjective too, but at the end of a phrase with a determiner a noun. */
+const isNounlike = (run: Run, bits: number): boolean => (bits & (is.role | is.anonymous)) !== 0 && run.opening !== 'bare';
+
 function ownerBefore(scan: Scan, run: Run): number {
   const last = scan.drafts.length - 1;
   const draft = scan.drafts[last];
@@ -317,8 +323,8 @@ const isPluralNoun = (word: string, bits: number): boolean =>
 function typeOfNominal(bits: number, plural: boolean): ReferentKind {
   if ((bits & is.people) !== 0) return 'group';
   if ((bits & (is.role | is.demonym | is.party | is.anonymous)) !== 0) return plural ? 'group' : 'person';
-  if ((bits & is.body) !== 0) return plural ? 'group' : 'organization';
-  return 'document';
+  if ((bits & is.document) !== 0) return 'document';
+  return plural ? 'group' : 'organization';
 }
 
 /** Longest way to look behind an apposition for the verb of its noun, in tokens. */

@@ -1,5 +1,6 @@
-import type { Reason, ReferentKind, Sentenced, TokenIndex } from '../model.js';
+import type { Reason, ReferentKind, Sentenced } from '../model.js';
 import type { Draft, Gender } from './drafts.js';
+import { linkNominal, noteRole } from './nominals.js';
 import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
 import { textOf, type Words } from './words.js';
 
@@ -20,6 +21,10 @@ export interface Figurehead {
   readonly members: readonly number[];
   /** Referent that owns it ("Varga's spokesman"), -1 without. */
   owner: number;
+  /** The draft that it was made from. */
+  origin: number;
+  /** The latest draft linked to it. */
+  latest: number;
 }
 
 /** Which referent each draft means, and why; -1 where that is open. */
@@ -29,7 +34,7 @@ export interface Linked {
   readonly reasons: Reason[];
 }
 
-interface Work extends Linked {
+export interface Linking extends Linked {
   readonly sentenced: Sentenced;
   readonly words: Words;
   readonly lexicon: Lexicon;
@@ -39,16 +44,18 @@ interface Work extends Linked {
   readonly byFirstName: Map<string, number[]>;
   /** Bodies and all that is no person: by last word, first word and whole name. */
   readonly byWord: Map<string, number>;
+  /** Bodies by the first word of their name ("Meridian" of "Meridian Post"). */
+  readonly byFirstWord: Map<string, number[]>;
   readonly byHead: Map<string, number>;
   readonly byRole: Map<string, number[]>;
 }
 
 /** Links names, then roles and other nominals. Names are read over the whole article first: a headline's surname means the full name below it. */
 export function linkNames(sentenced: Sentenced, words: Words, lexicon: Lexicon, drafts: readonly Draft[]): Linked {
-  const work: Work = {
+  const work: Linking = {
     ...{ sentenced, words, lexicon, drafts, referents: [], reasons: new Array(drafts.length) },
     ...{ referentOf: new Int32Array(drafts.length).fill(-1), bySurname: new Map(), byFirstName: new Map() },
-    ...{ byWord: new Map(), byHead: new Map(), byRole: new Map() },
+    ...{ byWord: new Map(), byFirstWord: new Map(), byHead: new Map(), byRole: new Map() },
   };
   drafts.forEach((draft, index) => {
     if (draft.kind === 'name' && !isJoined(draft) && partsOf(work, draft).length > 1) linkFullName(work, draft, index);
@@ -67,21 +74,38 @@ export function linkNames(sentenced: Sentenced, words: Words, lexicon: Lexicon, 
 }
 
 /** Says that a draft means a referent; gives that referent. */
-function link(work: Work, index: number, referent: number, rule: string, score: number): number {
+export function link(work: Linking, index: number, referent: number, rule: string, score: number): number {
   work.referentOf[index] = referent;
   work.reasons[index] = { rule, score };
   const figure = work.referents[referent];
-  if (figure !== undefined) figure.count++;
+  if (figure !== undefined) {
+    figure.count++;
+    figure.latest = index;
+    if (figure.origin < 0) figure.origin = index;
+  }
   return referent;
 }
 
-function create(work: Work, draft: Draft, kind: ReferentKind, words: readonly string[], name: string): number {
+export function create(work: Linking, draft: Draft, kind: ReferentKind, words: readonly string[], name: string): number {
   const { gender, plural } = draft;
-  work.referents.push({ kind, words, name, named: draft.kind === 'name', roles: [], gender, plural, count: 0, members: [], owner: -1 });
+  work.referents.push({
+    kind,
+    words,
+    name,
+    named: draft.kind === 'name',
+    roles: [],
+    gender,
+    plural,
+    count: 0,
+    members: [],
+    owner: -1,
+    origin: -1,
+    latest: -1,
+  });
   return work.referents.length - 1;
 }
 
-const push = (map: Map<string, number[]>, key: string, value: number): void => {
+export const push = (map: Map<string, number[]>, key: string, value: number): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
@@ -90,23 +114,40 @@ const push = (map: Map<string, number[]>, key: string, value: number): void => {
 /** Several names joined by "and": a mention that holds theirs. */
 const isJoined = (draft: Draft): boolean => draft.kind === 'name' && draft.type === 'group' && draft.coreTo - draft.coreFrom > 2;
 
-function linkJoined(work: Work, draft: Draft, index: number): number {
+function linkJoined(work: Linking, draft: Draft, index: number): number {
   const members: number[] = [];
   for (let next = index + 1; next < work.drafts.length && (work.drafts[next] as Draft).to <= draft.to; next++) {
     const member = work.referentOf[next] ?? -1;
     if (member >= 0 && !members.includes(member) && !(work.drafts[next] as Draft).modifier) members.push(member);
   }
+  return linkMembers(work, index, members, 'joined-names');
+}
+
+function linkMembers(work: Linking, index: number, members: readonly number[], rule: string): number {
   const key = `&${[...members].sort((a, b) => a - b).join(' ')}`;
   const known = work.byHead.get(key);
   if (known !== undefined) return link(work, index, known, 'same-names', 1);
   const name = members.map((member) => work.referents[member]?.name ?? '').join(' and ');
-  work.referents.push({ kind: 'group', words: [], name, named: true, roles: [], gender: null, plural: true, count: 0, members, owner: -1 });
+  work.referents.push({
+    kind: 'group',
+    words: [],
+    name,
+    named: true,
+    roles: [],
+    gender: null,
+    plural: true,
+    count: 0,
+    members,
+    owner: -1,
+    origin: index,
+    latest: index,
+  });
   work.byHead.set(key, work.referents.length - 1);
-  return link(work, index, work.referents.length - 1, 'joined-names', 1);
+  return link(work, index, work.referents.length - 1, rule, 1);
 }
 
 /** A name's words without suffix and full stops. */
-function partsOf({ words }: Work, draft: Draft): readonly string[] {
+export function partsOf({ words }: Linking, draft: Draft): readonly string[] {
   const parts: string[] = [];
   for (let at = draft.coreFrom; at < draft.coreTo; at++) {
     const word = words.lower[at] ?? '';
@@ -115,9 +156,10 @@ function partsOf({ words }: Work, draft: Draft): readonly string[] {
   return parts;
 }
 
-const nameOf = ({ sentenced }: Work, draft: Draft): string => textOf(sentenced.article, sentenced.tokens, draft.coreFrom, draft.coreTo);
+export const nameOf = ({ sentenced }: Linking, draft: Draft): string =>
+  textOf(sentenced.article, sentenced.tokens, draft.coreFrom, draft.coreTo);
 
-function linkFullName(work: Work, draft: Draft, index: number): number {
+function linkFullName(work: Linking, draft: Draft, index: number): number {
   const parts = partsOf(work, draft);
   if (draft.type !== 'person' && draft.type !== 'unknown') return linkBody(work, draft, index, parts);
   const surname = parts.at(-1) ?? '';
@@ -142,13 +184,13 @@ function linkFullName(work: Work, draft: Draft, index: number): number {
   return link(work, index, referent, 'full-name', 1);
 }
 
-function suffixOf({ words }: Work, draft: Draft): string {
+function suffixOf({ words }: Linking, draft: Draft): string {
   const last = draft.coreTo - 1;
   return ((words.classes[last] ?? 0) & is.suffix) !== 0 ? (words.lower[last] ?? '') : '';
 }
 
 /** First names that agree: the same, one the other's initial, or one the other's short form; and no two different suffixes. */
-function samePerson({ lexicon }: Work, figure: Figurehead, parts: readonly string[], suffix: string): boolean {
+function samePerson({ lexicon }: Linking, figure: Figurehead, parts: readonly string[], suffix: string): boolean {
   const known = /\b(?:jr\.?|sr\.?|ii|iii|iv)$/i.exec(figure.name)?.[0].toLowerCase() ?? '';
   if (known !== '' && suffix !== '' && known !== suffix) return false;
   if (figure.gender !== null && parts[0] === undefined) return false;
@@ -160,7 +202,7 @@ function samePerson({ lexicon }: Work, figure: Figurehead, parts: readonly strin
   return full(a) === full(b);
 }
 
-function linkBody(work: Work, draft: Draft, index: number, parts: readonly string[]): number {
+function linkBody(work: Linking, draft: Draft, index: number, parts: readonly string[]): number {
   const whole = parts.join(' ');
   const known = work.byWord.get(whole);
   if (known !== undefined) return link(work, index, known, 'same-name', 1);
@@ -171,14 +213,14 @@ function linkBody(work: Work, draft: Draft, index: number, parts: readonly strin
   if (draft.type === 'organization' || draft.type === 'document' || draft.type === 'unknown') {
     work.byHead.set(last, referent);
     if (!work.byWord.has(last)) work.byWord.set(last, referent);
-    if (!work.byWord.has(first) && first !== 'new') work.byWord.set(first, referent);
+    if (first !== 'new') push(work.byFirstWord, first, referent);
     const initials = parts.filter((part) => /^[a-z]/.test(part) && part !== 'of' && part !== 'the' && part !== 'and' && part !== 'for');
     if (initials.length > 2) work.byWord.set(initials.map((part) => part[0]).join(''), referent);
   }
   return link(work, index, referent, 'full-name', 1);
 }
 
-function linkShortName(work: Work, draft: Draft, index: number): number {
+function linkShortName(work: Linking, draft: Draft, index: number): number {
   const parts = partsOf(work, draft);
   const word = parts.at(-1) ?? '';
   if (draft.type === 'person' || draft.type === 'unknown' || draft.type === 'place') {
@@ -190,7 +232,9 @@ function linkShortName(work: Work, draft: Draft, index: number): number {
     const middle = work.byFirstName.get(`~${word}`)?.[0];
     if (middle !== undefined && draft.type !== 'place') return link(work, index, middle, 'middle-name', 0.8);
   }
-  const body = draft.role === '' || draft.type !== 'person' ? work.byWord.get(word.replaceAll('.', '')) : undefined;
+  const family = familyOf(work, draft, word);
+  if (family !== null) return linkMembers(work, index, family, 'family');
+  const body = draft.role === '' || draft.type !== 'person' ? bodyNamed(work, word.replaceAll('.', '')) : undefined;
   if (body !== undefined && work.referents[body]?.kind !== 'person') return link(work, index, body, 'short-name', 0.9);
   const key = draft.type === 'person' ? `@${word}` : word;
   const known = work.byWord.get(key) ?? work.byWord.get(draft.type === 'unknown' ? `@${word}` : key);
@@ -200,13 +244,33 @@ function linkShortName(work: Work, draft: Draft, index: number): number {
   return link(work, index, referent, 'single-name', 0.8);
 }
 
-const isPerson = (work: Work, id: number): boolean => {
+/** A body by its last word or initials, else the one most often named whose name starts with the word. */
+function bodyNamed(work: Linking, word: string): number | undefined {
+  const known = work.byWord.get(word);
+  if (known !== undefined) return known;
+  const several = work.byFirstWord.get(word) ?? [];
+  return several.reduce<number | undefined>(
+    (best, id) => (best === undefined || countOf(work, id) > countOf(work, best) ? id : best),
+    undefined,
+  );
+}
+
+const countOf = (work: Linking, id: number): number => work.referents[id]?.count ?? 0;
+
+/** "the Vargas": everybody of that surname, two or more; null where it is no plural of one. */
+function familyOf(work: Linking, draft: Draft, word: string): readonly number[] | null {
+  if (!word.endsWith('s') || work.words.lower[draft.from] !== 'the') return null;
+  const members = (work.bySurname.get(word.slice(0, -1)) ?? []).filter((id) => isPerson(work, id));
+  return members.length > 1 ? members : null;
+}
+
+const isPerson = (work: Linking, id: number): boolean => {
   const kind = work.referents[id]?.kind;
   return kind === 'person' || kind === 'unknown';
 };
 
 /** Of several persons with the name, the one whose gender fits the title; of those the one that the article names most; -1 where none fits. */
-function choose(work: Work, candidates: readonly number[], draft: Draft): number {
+function choose(work: Linking, candidates: readonly number[], draft: Draft): number {
   let best = -1;
   for (const candidate of candidates) {
     const figure = work.referents[candidate] as Figurehead;
@@ -214,95 +278,4 @@ function choose(work: Work, candidates: readonly number[], draft: Draft): number
     if (best < 0 || figure.count > (work.referents[best]?.count ?? 0)) best = candidate;
   }
   return best;
-}
-
-/** The last word of a role's words ("Varnian foreign minister" → "minister"). */
-const headOf = (role: string): string => /([\p{L}.'’-]+)$/u.exec(role)?.[1]?.toLowerCase().replace(/\.$/, '') ?? '';
-
-function noteRole(work: Work, draft: Draft, index: number): void {
-  if (draft.role === '') return;
-  addRole(work, work.referentOf[index] ?? -1, draft.role, draft.gender);
-}
-
-function addRole(work: Work, referent: number, role: string, gender: Gender): void {
-  const figure = work.referents[referent];
-  if (figure === undefined) return;
-  if (!figure.roles.includes(role)) figure.roles.push(role);
-  figure.gender ??= gender;
-  push(work.byRole, headOf(role), referent);
-}
-
-function linkNominal(work: Work, draft: Draft, index: number): number {
-  const named = appositionOf(work, draft, index);
-  if (named >= 0) {
-    const figure = work.referents[named] as Figurehead;
-    if (figure.kind === 'unknown') figure.kind = draft.type;
-    addRole(work, named, draft.role, draft.gender);
-    return link(work, index, named, 'apposition', 0.95);
-  }
-  const head = work.words.lower[draft.coreFrom] ?? '';
-  const owner = draft.owner >= 0 ? (work.referentOf[draft.owner] ?? -1) : -1;
-  if (draft.type === 'person' && draft.opening !== 'indefinite') {
-    const holder = holderOf(work, draft, head, owner);
-    if (holder >= 0) return link(work, index, holder, 'same-role', 0.8);
-  }
-  const key = owner >= 0 ? `${owner} ${head}` : head;
-  const known =
-    draft.opening === 'indefinite' ? undefined : (work.byHead.get(key) ?? (owner < 0 ? work.byHead.get(singular(head)) : undefined));
-  const figure = known === undefined ? undefined : work.referents[known];
-  if (known !== undefined && figure !== undefined && figure.plural === draft.plural && draft.opening !== 'pronoun') {
-    return link(work, index, known, 'same-noun', 0.7);
-  }
-  const name = textOf(work.sentenced.article, work.sentenced.tokens, draft.from, draft.to);
-  const referent = create(work, draft, draft.type, [head], name);
-  (work.referents[referent] as Figurehead).owner = owner;
-  work.byHead.set(key, referent);
-  if (owner >= 0) work.byHead.set(head, referent);
-  if (draft.type === 'person') addRole(work, referent, draft.role, draft.gender);
-  return link(work, index, referent, 'nominal', 0.6);
-}
-
-const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
-
-/** The one who bears the role: "the minister" after "Foreign Minister Lena Varga"; the latest of several; -1 where none does. */
-function holderOf(work: Work, draft: Draft, head: string, owner: number): number {
-  const holders = work.byRole.get(head) ?? [];
-  const own = draft.role.toLowerCase();
-  let best = -1;
-  for (const holder of holders) {
-    const figure = work.referents[holder] as Figurehead;
-    if (owner >= 0 && figure.owner !== owner && !figure.roles.some((role) => role.toLowerCase() === own)) continue;
-    if (figure.gender !== null && draft.gender !== null && figure.gender !== draft.gender) continue;
-    best = holder;
-  }
-  return best;
-}
-
-/** The name that the nominal is apposed to: "Varga, the minister," and "his wife, Lena,"; -1 where there is none. */
-function appositionOf(work: Work, draft: Draft, index: number): number {
-  const { words, drafts } = work;
-  if (draft.plural || draft.modifier) return -1;
-  for (let before = index - 1; before >= 0 && before >= index - 4; before--) {
-    const name = drafts[before] as Draft;
-    if (name.kind !== 'name' || name.modifier || !fits(work, name, before, draft)) continue;
-    if (words.lower[name.to] === ',' && draft.from === name.to + 1 && closes(words, draft.to)) return work.referentOf[before] ?? -1;
-    if (name.to < draft.from - 1) break;
-  }
-  for (let after = index + 1; after < drafts.length && after <= index + 2; after++) {
-    const name = drafts[after] as Draft;
-    if (name.kind !== 'name' || draft.opening === 'bare' || !fits(work, name, after, draft)) continue;
-    if (words.lower[draft.to] === ',' && name.from === draft.to + 1) return name.type === 'place' ? -1 : (work.referentOf[after] ?? -1);
-  }
-  return -1;
-}
-
-/** What may follow an apposition: its own complement or the comma that ends it, never "and" of a list. */
-function closes({ lower }: Words, at: TokenIndex): boolean {
-  const next = lower[at];
-  return next !== 'and' && next !== 'or';
-}
-
-function fits(work: Work, name: Draft, index: number, draft: Draft): boolean {
-  const kind = work.referents[work.referentOf[index] ?? -1]?.kind ?? name.type;
-  return kind === draft.type || kind === 'unknown' || (kind === 'place' && draft.type === 'organization');
 }

@@ -35,6 +35,8 @@ export const WEIGHT = {
   /** The subject outside a quotation, for a pronoun inside it: mostly the speaker, who says "I". */
   quoting: 0.15,
   untold: 0.35,
+  /** Somebody without a name, for whom a pronoun stands more seldom. */
+  unnamed: 0.6,
   collective: 0.5,
   ownSubject: 0.1,
   /** What each mention in the whole article adds, by its logarithm. */
@@ -107,12 +109,7 @@ function subjectBefore({ words, drafts, referentOf }: Field, index: number): num
 
 /** How well a referent fits a pronoun, 0 to 1: number and gender decide, what the text leaves open counts for less. */
 export function fitOf(pronoun: Pronoun, figure: Figurehead): number {
-  if (pronoun.gender !== null) {
-    if (figure.plural || figure.members.length > 0) return 0;
-    if (figure.gender !== null) return figure.gender === pronoun.gender && figure.kind !== 'organization' ? 1 : 0;
-    if (figure.kind === 'person') return 0.8;
-    return figure.kind === 'unknown' ? WEIGHT.untold : 0;
-  }
+  if (pronoun.type === 'person') return fitOfPerson(pronoun, figure);
   if (pronoun.plural) {
     if (figure.plural || figure.members.length > 0 || figure.kind === 'group') return 1;
     return figure.kind === 'organization' ? WEIGHT.collective : 0;
@@ -121,12 +118,21 @@ export function fitOf(pronoun: Pronoun, figure: Figurehead): number {
   return figure.kind === 'unknown' ? WEIGHT.untold : figure.kind === 'place' ? 0.6 : 1;
 }
 
+function fitOfPerson(pronoun: Pronoun, figure: Figurehead): number {
+  if (figure.plural || figure.members.length > 0 || figure.kind === 'organization') return 0;
+  const named = figure.named ? 1 : WEIGHT.unnamed;
+  if (figure.gender !== null && pronoun.gender !== null) return figure.gender === pronoun.gender ? named : 0;
+  if (figure.kind === 'person') return 0.8 * named;
+  return figure.kind === 'unknown' ? WEIGHT.untold : 0;
+}
+
 function ranked(field: Field, totals: ReadonlyMap<number, { weight: number; draft: number }>): readonly Candidate[] {
   let sum = 0;
   const list: { referent: number; share: number; draft: number }[] = [];
+  const total = (weight: number): number => weight * weight; // what stands out stands out more
   for (const [referent, { weight, draft }] of totals) {
     const figure = field.referents[referent];
-    const share = weight > 0 ? weight + WEIGHT.topic * Math.log2(1 + (figure?.count ?? 0)) : 0;
+    const share = weight > 0 ? total(weight + WEIGHT.topic * Math.log2(1 + (figure?.count ?? 0))) : 0;
     if (share > 0) list.push({ referent, share, draft });
     sum += share;
   }

@@ -35,22 +35,25 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   const sentence = new Int32Array(tokens.length);
   const quotation = new Int32Array(tokens.length).fill(-1);
   const titled = new Uint8Array(sentences.length);
+  const low = new Set<string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const written = article.text.slice(token.start, token.end);
     const word = written === 'US' ? 'u.s.' : written.toLowerCase().replace('’', "'"); // the country, not the pronoun
     lower[index] = word;
     classes[index] = classOf(word, lexicon);
+    if (!beginsUpper(article, token)) low.add(word);
   }
   quotations.forEach((run, index) => {
     if (run.within !== null) return;
     for (const part of run.parts) quotation.fill(index, part.from, part.to);
   });
   const words = { lower, classes, capital, sentence, quotation, titled };
+  const scan: Scan = { article, tokens, words, low };
   sentences.forEach((run, index) => {
     sentence.fill(index, run.from, run.to);
     if (isTitled(article, tokens, run)) titled[index] = 1;
-    markCapitals(article, tokens, run, words);
+    markCapitals(scan, run);
   });
   return words;
 }
@@ -101,7 +104,16 @@ function isTitled(article: Article, tokens: readonly Token[], run: Sentence): bo
   return long >= TITLED_LEAST && upper >= long * TITLED_SHARE;
 }
 
-function markCapitals(article: Article, tokens: readonly Token[], run: Sentence, words: Words): void {
+interface Scan {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly words: Words;
+  /** Words that the article also writes without a capital letter. */
+  readonly low: ReadonlySet<string>;
+}
+
+function markCapitals(scan: Scan, run: Sentence): void {
+  const { article, tokens, words } = scan;
   let starts = true;
   for (let at = run.from; at < run.to; at++) {
     const token = tokens[at] as Token;
@@ -110,23 +122,28 @@ function markCapitals(article: Article, tokens: readonly Token[], run: Sentence,
       if (/^["“‘:—–-]/.test(words.lower[at] ?? '')) starts = true;
       continue;
     }
-    if (beginsUpper(article, token) && isNamePart(tokens, words, at, starts)) words.capital[at] = 1;
+    if (beginsUpper(article, token) && isNamePart(scan, at, starts)) words.capital[at] = 1;
     starts = false;
   }
 }
 
 const KNOWN_NAME = is.firstName | is.country | is.capital | is.region | is.outlet | is.demonym | is.party;
 
-function isNamePart(tokens: readonly Token[], words: Words, at: TokenIndex, starts: boolean): boolean {
+function isNamePart({ article, tokens, words, low }: Scan, at: TokenIndex, starts: boolean): boolean {
   const bits = words.classes[at] ?? 0;
   const word = words.lower[at] ?? '';
   if (word === 'i' || word.startsWith("'")) return false;
-  if (!starts) return (bits & is.functionWord) === 0 || tokens[at]?.pos === 'PROPN';
+  const next = tokens[at + 1];
+  if ((bits & is.particle) !== 0) return next !== undefined && beginsUpper(article, next);
+  if (!starts) return (bits & is.functionWord) === 0 || tokens[at]?.pos === 'PROPN' || isFirstName(words, at - 1);
   if ((bits & is.functionWord) !== 0) return false;
   if ((bits & (KNOWN_NAME | is.title)) !== 0) return true;
   if ((bits & (is.role | is.people | is.document)) !== 0) return false;
-  return tokens[at]?.pos === 'PROPN';
+  return tokens[at]?.pos === 'PROPN' && !low.has(word);
 }
+
+const isFirstName = ({ classes, capital }: Words, at: TokenIndex): boolean =>
+  capital[at] === 1 && ((classes[at] ?? 0) & is.firstName) !== 0;
 
 /** The text of a run of tokens; empty where the run is. */
 export function textOf(article: Article, tokens: readonly Token[], from: TokenIndex, to: TokenIndex): string {

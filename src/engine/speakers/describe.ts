@@ -18,7 +18,7 @@ export function describe(work: MentionWork, index: number, range: TokenRange): D
   if (figure === undefined) return { kind: wordsKind(work, range), name: textIn(work, range), rule: 'described-in-the-text' };
   if (figure.members.length > 0) return { kind: 'group', name: figure.name, rule: 'joined-speakers' };
   if (figure.named) return named(work, draft, figure);
-  return nominal(work, draft, figure, range);
+  return nominal(work, index, draft, figure, range);
 }
 
 function named(work: MentionWork, draft: Draft, figure: Figurehead): Description {
@@ -40,7 +40,33 @@ function named(work: MentionWork, draft: Draft, figure: Figurehead): Description
 
 const opensWithThe = ({ words }: MentionWork, draft: Draft): boolean => words.lower[draft.from] === 'the';
 
-function nominal(work: MentionWork, draft: Draft, figure: Figurehead, range: TokenRange): Description {
+/** Longest complement that a first mention keeps ("an official in the ministry who asked not to be named"), in tokens. */
+const COMPLEMENT = 24;
+
+/** A noun phrase with its complement, as far as the sentence shows it: up to the verb, or over a relative clause to its comma. */
+export function mainOf({ words, mentioned }: MentionWork, draft: Draft): TokenRange {
+  const sentence = mentioned.sentences[words.sentence[draft.from] ?? 0];
+  const limit = Math.min(sentence?.to ?? draft.to, draft.to + COMPLEMENT);
+  let to = draft.to;
+  let relative = false;
+  while (to < limit) {
+    const pos = mentioned.tokens[to]?.pos;
+    const word = words.lower[to] ?? '';
+    if (word === 'who') relative = true;
+    else if (word === ',' || word === '.' || pos === 'PUNCT' || (!relative && !IN_COMPLEMENT.has(pos ?? 'X'))) break;
+    to++;
+  }
+  while (to > draft.to && mentioned.tokens[to - 1]?.pos === 'ADP') to--;
+  return { from: draft.from, to };
+}
+
+const IN_COMPLEMENT = new Set(['ADP', 'ADJ', 'DET', 'NOUN', 'PROPN', 'NUM']);
+
+function nominal(work: MentionWork, index: number, draft: Draft, figure: Figurehead, range: TokenRange): Description {
+  const origin = figure.origin >= 0 && figure.origin !== index ? work.drafts[figure.origin] : undefined;
+  if (origin !== undefined && origin.kind === 'nominal' && draft.opening === 'definite') {
+    return { ...nominal(work, figure.origin, origin, figure, mainOf(work, origin)), rule: 'same-noun' };
+  }
   const text = withOwner(work, draft, range);
   if (isAnonymous(work, draft, range)) return { kind: 'anonymous', name: text, rule: 'source-kept-unnamed' };
   if (/\bspokes(?:man|woman|person)$/i.test(draft.role) && !draft.plural) {
@@ -94,11 +120,11 @@ function bodyOfSpokesman(work: MentionWork, draft: Draft, range: TokenRange): st
 
 /** A body by its noun: "the campaign" of somebody is "Varga campaign", "his office" is "Varga's office". */
 function bodyName(work: MentionWork, draft: Draft, figure: Figurehead): string {
-  const owner = work.referents[figure.owner >= 0 ? figure.owner : draft.owner < 0 ? -1 : (work.referentOf[draft.owner] ?? -1)];
+  const origin = work.drafts[figure.origin] ?? draft;
+  const owner = work.referents[origin.owner < 0 ? figure.owner : (work.referentOf[origin.owner] ?? figure.owner)];
   const head = figure.words.at(-1) ?? '';
-  if (owner !== undefined && owner.kind !== 'organization' && head === 'campaign')
-    return `${owner.words.at(-1) === undefined ? owner.name : lastOf(owner.name)} ${head}`;
-  if (draft.opening === 'pronoun' && owner !== undefined) return `${owner.name}’s ${head}`;
+  if (owner !== undefined && owner.kind !== 'organization' && head === 'campaign') return `${lastOf(owner.name)} ${head}`;
+  if (origin.opening === 'pronoun' && owner !== undefined) return `${owner.name}’s ${head}`;
   return figure.name.replace(/^(?:the|an?|its|our) /i, '');
 }
 
@@ -121,9 +147,27 @@ function textIn({ mentioned }: MentionWork, range: TokenRange): string | null {
 const DOCUMENT = is.document;
 const GROUP = is.people | is.plural;
 
+const QUANTIFIERS = new Set([
+  'all',
+  'both',
+  'each',
+  'everybody',
+  'everyone',
+  'few',
+  'many',
+  'most',
+  'neither',
+  'nobody',
+  'none',
+  'others',
+  'several',
+  'some',
+]);
+
 /** The kind of a phrase whose noun is in no list, by the first word of a known kind in it, else by its number. */
 export function wordsKind({ words, mentioned }: MentionWork, range: TokenRange): SpeakerKind {
   let nouns = '';
+  if (QUANTIFIERS.has(words.lower[range.from] ?? '')) return 'group';
   for (let at = range.from; at < range.to; at++) {
     const pos = mentioned.tokens[at]?.pos;
     if (at > range.from && (pos === 'ADP' || pos === 'VERB') && nouns !== '') break;

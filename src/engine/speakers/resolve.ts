@@ -6,7 +6,7 @@ import type { Figurehead } from '../mentions/referents.js';
 import { type Candidate, LEAST_SHARE, reasonOf, weighCandidates } from '../mentions/salience.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
-import { describe, wordsKind } from './describe.js';
+import { describe, mainOf, wordsKind } from './describe.js';
 import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
 
 export interface Resolver {
@@ -44,7 +44,7 @@ function resolveInOrder(resolving: Resolving): readonly Speaker[] {
       continue;
     }
     resolving.found[index] = resolveOne(resolving, index, source, previous);
-    if (resolving.found[index]?.referent != null) previous = index;
+    if (resolving.found[index]?.referent != null || resolving.found[index]?.kind === 'group') previous = index;
   }
   for (const index of late) resolving.found[index] = bareQuotation(resolving, order, index);
   return resolving.found.map((speaker) => speaker ?? unresolved('nothing-names-the-source'));
@@ -88,6 +88,8 @@ function fromPronoun(resolving: Resolving, index: number, draft: number, pronoun
     if (!quoted) return speaker('author', null, null, { rule: 'first-person-outside-quotations', score: 0.9 });
     return quotedSpeaker(resolving, index, at) ?? unresolved('first-person-of-an-unknown-speaker');
   }
+  const group = pronoun.plural ? groupBefore(resolving, at, previous) : null;
+  if (group !== null) return group;
   if (draft < 0) return unresolved('pronoun-without-candidate');
   const candidates = weighCandidates(work, draft, pronoun, bonusOf(resolving, at, previous));
   return fromCandidates(resolving, draft, candidates);
@@ -100,6 +102,16 @@ function fromCandidates(resolving: Resolving, draft: number, candidates: readonl
   if (best === undefined || best.share < LEAST_SHARE) return unresolved(reason.rule, reason.parts);
   work.referentOf[draft] = best.referent;
   return fromReferent(resolving, best.referent, reason);
+}
+
+/** "They added": the group that spoke in the same sentence or the one before. */
+function groupBefore({ attributed, work, found }: Resolving, at: TokenIndex, previous: number): Speaker | null {
+  const known = found[previous];
+  const attribution = attributed.attributions[previous];
+  if (known == null || attribution === undefined || known.kind !== 'group' || attribution.source.length === 0) return null;
+  const last = rangeOf(work, attribution.source).from;
+  if ((work.words.sentence[at] ?? 0) - (work.words.sentence[last] ?? 0) > 1) return null;
+  return { ...known, reason: { rule: 'group-that-spoke-before', score: 0.7, parts: [known.reason] } };
 }
 
 /** Whoever spoke last is likelier to be meant: "Varga said … She added". */
@@ -183,11 +195,19 @@ const IN_PHRASE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PRON']);
 
 function fromJoined(resolving: Resolving, drafts: readonly number[]): Speaker {
   const { work } = resolving;
-  const names = drafts.map((index) => describe(work, index, wholeOf(work.drafts[index] as Draft)).name ?? '');
+  const names = drafts.map((index) => memberName(work, index));
   const reason = { rule: 'joined-speakers', score: 0.95 };
   const members = drafts.map((index) => work.referentOf[index] ?? -1);
   const referent = work.referents.findIndex((figure) => sameMembers(figure, members));
   return speaker('group', names.join(' and '), referent < 0 ? null : referent, reason);
+}
+
+/** A member by its full name; what has none, in the text's words. */
+function memberName(work: MentionWork, index: number): string {
+  const draft = work.drafts[index] as Draft;
+  const figure = work.referents[work.referentOf[index] ?? -1];
+  if (figure?.named === true) return figure.name;
+  return textOf(work.mentioned.article, work.mentioned.tokens, draft.from, draft.to);
 }
 
 const sameMembers = (figure: Figurehead, members: readonly number[]): boolean =>
@@ -202,35 +222,38 @@ function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, prev
     const named = epithet(resolving, draft, found, previous);
     if (named !== null) return named;
   }
-  return fromDraft(resolving, draft, range, null);
+  return withUnknown(resolving, draft, range) ?? fromDraft(resolving, draft, range, null);
+}
+
+/** "Berg and the pontiff": a name joined with a phrase of which the engine knows nothing. */
+function withUnknown(resolving: Resolving, draft: number, range: TokenRange): Speaker | null {
+  const { work } = resolving;
+  const found = work.drafts[draft] as Draft;
+  const figure = work.referents[work.referentOf[draft] ?? -1];
+  if (found.kind !== 'name' || figure === undefined || work.words.lower[found.to] !== 'and' || found.to + 1 >= range.to) return null;
+  return speaker('group', `${figure.name} and ${textAt(resolving, found.to + 1, range.to)}`, null, { rule: 'joined-speakers', score: 0.6 });
 }
 
 /** How likely a "the candidate" must be the most prominent person to be taken for that person. */
 const EPITHET_SHARE = 0.5;
-const EPITHET: Pronoun = { person: 3, type: 'person', gender: 'male', plural: false, possessive: false, reflexive: false, subject: true };
+const EPITHET: Pronoun = { person: 3, type: 'person', gender: null, plural: false, possessive: false, reflexive: false, subject: true };
 
 /** "the candidate", "the retired surgeon": a definite description of somebody named before. Null where it names somebody of its own. */
 function epithet(resolving: Resolving, draft: number, found: Draft, previous: number): Speaker | null {
   const { work } = resolving;
   const referent = work.referents[work.referentOf[draft] ?? -1];
-  if (referent === undefined || referent.kind !== 'person' || referent.words.length !== 1) return null;
-  if (referent.name !== textOf(work.mentioned.article, work.mentioned.tokens, found.from, found.to) && isName(referent)) return null;
-  if (found.opening === 'bare' && !work.words.titled[work.words.sentence[found.from] ?? 0]) return null;
+  if (referent === undefined || referent.kind !== 'person' || referent.named || referent.origin !== draft) return null;
+  if (found.opening === 'bare' && (work.words.sentence[found.from] ?? 0) > 0) return null;
   if (isSpokesman(found.role) || work.mentioned.tokens[found.to]?.pos === 'ADP') return null;
-  const totals = new Map<number, Candidate>();
-  const genders = found.gender === null ? (['male', 'female'] as const) : [found.gender];
-  for (const gender of genders) {
-    for (const candidate of weighCandidates(work, draft, { ...EPITHET, gender }, bonusOf(resolving, found.from, previous))) {
-      if (candidate.referent === work.referentOf[draft] || !isName(work.referents[candidate.referent])) continue;
-      const known = totals.get(candidate.referent);
-      if (known === undefined || known.share < candidate.share) totals.set(candidate.referent, candidate);
-    }
-  }
-  const list = [...totals.values()].sort((a, b) => b.share - a.share);
+  const bonus = bonusOf(resolving, found.from, previous);
+  const all = weighCandidates(work, draft, { ...EPITHET, gender: found.gender }, bonus);
+  const list = all.filter((candidate) => isName(work.referents[candidate.referent]));
   const sum = list.reduce((total, candidate) => total + candidate.share, 0);
   const best = list[0];
   if (best === undefined || best.share < EPITHET_SHARE * sum) return null;
-  const parts = [reasonOf(work, draft, list)];
+  const parts = list
+    .slice(0, 3)
+    .map((candidate) => ({ rule: `candidate: ${work.referents[candidate.referent]?.name ?? ''}`, score: candidate.share / sum }));
   return fromReferent(resolving, best.referent, { rule: 'description-of-somebody-named', score: best.share / sum, parts });
 }
 
@@ -254,7 +277,7 @@ function fromReferent(resolving: Resolving, referent: number, reason: Reason): S
   const first = work.referentOf.indexOf(referent);
   const draft = work.drafts[first];
   if (draft === undefined || draft.kind === 'pronoun') return speaker(kindOf(figure), figure.name, referent, reason);
-  const { kind, name } = describe(work, first, wholeOf(draft));
+  const { kind, name } = describe(work, first, figure.named ? wholeOf(draft) : mainOf(work, draft));
   return speaker(kind, name, referent, reason);
 }
 
@@ -278,9 +301,15 @@ function isOutlet({ attributed }: Resolving, name: string | null): boolean {
 
 function fromWords(resolving: Resolving, range: TokenRange): Speaker {
   const { work } = resolving;
+  const named = range.to - range.from === 1 ? surnamed(work, work.words.lower[range.from] ?? '') : -1;
+  if (named >= 0) return fromReferent(resolving, named, { rule: 'surname', score: 0.7 });
   const kind = wordsKind(work, range);
   return speaker(kind, textAt(resolving, range.from, range.to), null, { rule: 'described-in-the-text', score: 0.5 });
 }
+
+/** A person by a surname that is also a common word ("Will"). */
+const surnamed = (work: MentionWork, word: string): number =>
+  work.referents.findIndex((figure) => figure.kind === 'person' && figure.words.length > 1 && figure.words.at(-1) === word);
 
 const textAt = ({ attributed }: Resolving, from: TokenIndex, to: TokenIndex): string =>
   textOf(attributed.article, attributed.tokens, from, to);

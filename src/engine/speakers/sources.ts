@@ -112,11 +112,15 @@ function joinedIn(work: MentionWork, range: TokenRange): readonly number[] {
       else if (draft.kind === 'nominal' && draft.opening !== 'bare') break; // an apposition
     }
     const referent = referentOf[index] ?? -1;
+    if (draft.kind === 'name' && isBareRole(drafts[found.at(-1) ?? -1])) found.pop(); // "Former minister and presidential candidate Lena Varga" is one person
     if (referent < 0 || !found.some((other) => referentOf[other] === referent)) found.push(index);
     end = draft.to;
   }
   return ands > 0 ? found : [];
 }
+
+const isBareRole = (draft: Draft | undefined): boolean =>
+  draft?.kind === 'nominal' && draft.type === 'person' && !draft.plural && draft.opening === 'bare';
 
 /** The draft that the source is about: the one its main phrase ends with; -1 where no known phrase starts it. */
 function headIn(work: MentionWork, range: TokenRange): number {
@@ -128,7 +132,7 @@ function headIn(work: MentionWork, range: TokenRange): number {
     if (draft.coreTo > range.to) continue;
     if (draft.from <= range.from) {
       if (best < 0 || draft.to > (drafts[best] as Draft).to) best = index;
-    } else if (best < 0 || draft.from > (drafts[best] as Draft).to) break;
+    } else if (best >= 0 && draft.from > (drafts[best] as Draft).to) break;
   }
   const head = drafts[best];
   if (head === undefined) return -1;

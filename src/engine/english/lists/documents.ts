@@ -12,13 +12,13 @@ export const DOCUMENTS = wordList(`
   guidelines handbook headline headlines hearing index indictment inquiry inscription insert interview investigation invoice issue journal
   judgment label law laws lawsuit leaflet legend legislation letter letters list log mailing manifesto manual map measure memo memoir
   memorandum memos message messages minutes monograph movie narration narrative newsletter note notes notice notification novel number
-  numbers obituary op-ed opinion order ordinance outline pamphlet paper papers paragraph passage petition photo photograph phrase picture
-  piece plan plaque platform play podcast poem policy poll polling polls post postcard poster posts preamble prediction presentation
-  press-release printout probe proclamation profile program programme projection projections proposal proposals prospectus protocol
-  provision quote rankings reading recap record recording recordings records referendum regulation regulations release report reporting
-  reports research resolution response result results review rule rules ruling satire scenario scene schedule score script scripture
-  search section sentence series show sign signs sitcom slogan song speech spot spots spreadsheet stanza statement statements statistic
-  statistics statute stories story studies study submission subpoena summary survey surveys syllabus table tape tapes testimony text
-  textbook theory thesis thread title tract trailer transcript transcripts translation treaty tweet tweets update verdict verse version
-  video videos warrant web-page webpage website wikipedia will wording write-up
+  numbers obituary op-ed opinion order ordinance outline pamphlet paragraph passage petition photo photograph phrase picture piece plan
+  plaque platform play podcast poem policy poll polling polls post postcard poster posts preamble prediction presentation press-release
+  printout probe proclamation profile program programme projection projections proposal proposals prospectus protocol provision quote
+  rankings reading recap record recording recordings records referendum regulation regulations release report reporting reports research
+  resolution response result results review rule rules ruling satire scenario scene schedule score script scripture search section
+  sentence series show sign signs sitcom slogan song speech spot spots spreadsheet stanza statement statements statistic statistics
+  statute stories story studies study submission subpoena summary survey surveys syllabus table tape tapes testimony text textbook theory
+  thesis thread title tract trailer transcript transcripts translation treaty tweet tweets update verdict verse version video videos
+  warrant web-page webpage website wikipedia will wording write-up
 `);
