@@ -39,8 +39,14 @@ function readAgo(source: WordSource, at: TokenIndex, first: TokenIndex, unit: Da
   if (source.lower[at - 1] === 'recent') return { from: at - 1, to: at + 1, form: { kind: 'recent', unit, count: null } };
   if (counted === undefined || counted.count === null || PLURAL_ONLY.has(unit)) return null;
   const direction = LATER.has(next) ? 1 : EARLIER.has(next) ? -1 : 0;
-  if (direction === 0 || (next === 'before' && source.pos[at + 2] === 'VERB')) return null;
+  if (direction === 0 || ((next === 'before' || next === 'after') && !endsClause(source, at + 2))) return null;
   return { from, to: at + 2, form: { kind: 'shift', unit, count: direction * counted.count } };
+}
+
+/** Whether nothing follows that "before" and "after" could take: a mark, a conjunction, the end. */
+function endsClause(source: WordSource, at: TokenIndex): boolean {
+  const pos = source.pos[at];
+  return pos === undefined || pos === 'PUNCT' || pos === 'CCONJ';
 }
 
 /** "last week", "this month", "that night", "earlier this week", "late last year", "the past week", "the following day". */
@@ -78,7 +84,6 @@ function readDayBeside(source: WordSource, at: TokenIndex, first: TokenIndex, un
     return null;
   const next = source.lower[at + 1] ?? '';
   const direction = next === 'before' ? -1 : next === 'after' ? 1 : 0;
-  const pos = source.pos[at + 2];
-  if (direction === 0 || !(pos === undefined || pos === 'PUNCT' || pos === 'CCONJ')) return null;
+  if (direction === 0 || !endsClause(source, at + 2)) return null;
   return { from: at - 1, to: at + 2, form: { kind: 'shift', unit, count: direction } };
 }

@@ -1,15 +1,62 @@
-import type { Language } from '../language.js';
-import type { Attributed, Dating } from '../model.js';
+import { assignEvents } from '../dates/assign-events.js';
+import { formatDay } from '../dates/calendar.js';
+import { type CarryContext, carryContext, type EventDays } from '../dates/carry.js';
+import { formatEdtf } from '../dates/edtf.js';
+import { retoldFeatures } from '../dates/retold.js';
+import { type PlacedDate, placeDates } from '../dates/said-dates.js';
+import { statedDate } from '../dates/stated-dates.js';
+import { RETOLD_WEIGHTS } from '../dates/weights.js';
+import { likeliest, readLinear } from '../learned/linear.js';
+import type { Dating, Reason, Speaker } from '../model.js';
+import { sourceKeys } from './source-keys.js';
+import { type StatementView, spanOf } from './view.js';
 
-/** The day or interval in which each attribution was said, and the words that say so. */
-export function dateAttributions(attributed: Attributed, _language: Language): readonly Dating[] {
-  return attributed.attributions.map(() => ({
-    from: null,
-    to: null,
-    basis: 'unknown',
-    edtf: null,
-    evidence: null,
-    retold: false,
-    reason: { rule: 'nothing-says-when', score: 1 },
-  }));
+const RETOLD = readLinear(RETOLD_WEIGHTS);
+
+/**
+ * The day or interval in which each attribution was said, and the words that say so: a date in its own sentence, else the
+ * date of an event of the article that it plainly belongs to, else nothing.
+ */
+export function dateAttributions(view: StatementView, speakers: readonly Speaker[]): readonly Dating[] {
+  const dates = placeDates(view);
+  const stated = view.places.map((_, index) => statedDate(view, dates, index));
+  const context = carryContext(view, dates, stated, sourceKeys(view, speakers));
+  const assignments = assignEvents(context);
+  return view.places.map((place, index): Dating => {
+    const own = stated[index];
+    const assignment = assignments[index];
+    const event = context.events[assignment?.event ?? -1];
+    if (own != null) return datingOf(context, index, own, 'stated', { rule: 'date-in-sentence', score: 1 });
+    if (event === undefined) return openDating(context, index, assignment?.score ?? 1);
+    const reason = { rule: 'day-of-event', score: assignment?.score ?? 0 };
+    return datingOf(context, index, nearestDate(event, place.sentence), 'implied', reason);
+  });
+}
+
+/** The event's date nearest to a sentence, before it if there is one. */
+function nearestDate(event: EventDays, sentence: number): PlacedDate | null {
+  return event.dates.findLast((date) => date.sentence <= sentence) ?? event.dates[0] ?? null;
+}
+
+function openDating(context: CarryContext, index: number, score: number): Dating {
+  const retold = isRetold(context, index, null);
+  return { from: null, to: null, basis: 'unknown', edtf: null, evidence: null, retold, reason: { rule: 'nothing-says-when', score } };
+}
+
+function datingOf(context: CarryContext, index: number, date: PlacedDate | null, basis: 'stated' | 'implied', reason: Reason): Dating {
+  if (date === null) return openDating(context, index, 1);
+  const { from, to, approximate } = date.resolved;
+  return {
+    from: from === null ? null : formatDay(from),
+    to: to === null ? null : formatDay(to),
+    basis,
+    edtf: formatEdtf(date.resolved, approximate),
+    evidence: spanOf(context.view.attributed.tokens, date),
+    retold: isRetold(context, index, date, basis === 'stated'),
+    reason,
+  };
+}
+
+function isRetold(context: CarryContext, index: number, date: PlacedDate | null, stated = false): boolean {
+  return likeliest(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)).name === 'retold';
 }

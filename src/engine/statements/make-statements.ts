@@ -9,13 +9,15 @@ import { contentHash } from './content-hash.js';
 import { dateAttributions } from './datings.js';
 import { findFigures } from './figures.js';
 import { resolveSpeakers } from './speakers.js';
+import { viewStatements } from './view.js';
 
 /** Makes a statement of every attribution: speaker, day, audience, act, position, figures, citation. One list entry an attribution, in their order. */
 export function makeStatements(attributed: Attributed, language: Language): Reading {
   const { article, attributions } = attributed;
   const sha256 = contentHash(article.text);
+  const view = viewStatements(attributed);
   const speakers = resolveSpeakers(attributed, language);
-  const datings = dateAttributions(attributed, language);
+  const datings = dateAttributions(view, speakers);
   const audiences = findAudiences(attributed, language);
   const acts = findActs(attributed, language);
   const chains = findChains(attributed, speakers);
