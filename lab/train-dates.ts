@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assignEvents } from '../src/engine/dates/assign-events.js';
 import { retoldFeatures } from '../src/engine/dates/retold.js';
-import { createEnglish, readArticle } from '../src/engine/index.js';
+import { createEnglishWith, readArticle } from '../src/engine/index.js';
 import { type LinearModel, likeliest } from '../src/engine/learned/linear.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, readLines } from './corpora.js';
 import { type CarryArticle, carryArticle, carryExamples } from './date-examples.js';
@@ -20,8 +20,7 @@ const FOLDS = 10;
 
 const layers = readLines<LayerLine>(corpusFile('layers', 'train'));
 const news = readLines<NewsLine>(corpusFile('polnear', 'train')).filter((line) => layers.some(({ id }) => id === line.id));
-const english = createEnglish();
-const language = { ...english, attributor: createGoldAttributor(news, layers) };
+const language = createEnglishWith(createGoldAttributor(news, layers));
 const articles = news.flatMap((line) => {
   const layer = layers.find(({ id }) => id === line.id);
   return layer === undefined ? [] : [carryArticle(readArticle(articleOf(line), language), layer, language)];
