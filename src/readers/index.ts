@@ -7,6 +7,7 @@ export {
   DEFAULT_LIMITS,
   type Failure,
   type FailureCode,
+  failure,
   type Limits,
   type Place,
   type ReadableArticle,

@@ -1,1 +1,13 @@
+/**
+ * OnRecord as a library: news articles in; who said what, when, to whom, on what condition out.
+ *
+ * ```ts
+ * import { loadEnglish, makeArticle, readArticle } from 'onrecord';
+ * const reading = readArticle(makeArticle({ text: '"We are ready," said Lena Varga.' }), await loadEnglish());
+ * ```
+ */
+export * from '../engine/index.js';
+export { readBytes, readSources } from '../readers/index.js';
+export { openRecord, RecordError, type StatementRecord } from '../record/index.js';
 export { loadEnglish } from './load-english.js';
+export { type ReadArticlesOptions, type ReadItem, type ReadOutcome, readArticles } from './read-articles.js';
