@@ -98,3 +98,9 @@ export function failureOf(path: string, error: unknown): Failure {
 
 /** The bytes of a file; kinds of files that never end or hold nothing (devices, pipes) are read like any other. */
 export const bytesOfFile = (path: string): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 262_144 });
+
+export const sizeOfFile = async (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );

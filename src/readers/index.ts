@@ -1,7 +1,7 @@
 /** Readers: files, folders and streams in, articles out. */
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
 export { makeReadable } from './make-readable.js';
-export { READERS, type ReadOptions, readBytes, readSources, STANDARD_INPUT } from './read-sources.js';
+export { READERS, type ReadOptions, readBytes, readSources, STANDARD_INPUT, sizeOfPaths } from './read-sources.js';
 export {
   type ArticleOrFailure,
   DEFAULT_LIMITS,

@@ -1,5 +1,5 @@
 import { decodeHead, isBinary } from './decode.js';
-import { bytesOfFile, failureOf, findFiles } from './files.js';
+import { bytesOfFile, failureOf, findFiles, sizeOfFile } from './files.js';
 import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { jsonReader } from './json-reader.js';
@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** Where the bytes of "-" come from; without it "-" is a failure. */
   readonly standardInput?: AsyncIterable<Uint8Array> | null;
+  /** Told how many bytes were taken in, as they are: for progress. */
+  readonly taken?: (bytes: number) => void;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function* readBytes(
   options: ReadOptions = {},
 ): AsyncIterable<ArticleOrFailure> {
   try {
-    const source = await sniff(name, chunks);
+    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks);
     const chosen = chooseReader(source.sniff, options.readers ?? READERS);
     if ('kind' in chosen) yield chosen;
     else yield* chosen.read(source, options.limits ?? DEFAULT_LIMITS);
@@ -76,6 +78,23 @@ function chooseReader(sniffed: Sniff, readers: readonly Reader[]): Reader | Fail
     place,
     'is markup (a web page, feed or document), which is not read; save the article as text, Markdown or JSON',
   );
+}
+
+/** How many bytes the files that these paths mean have; null where standard input is one of them. What cannot be read counts nothing. */
+export async function sizeOfPaths(paths: readonly string[]): Promise<number | null> {
+  let sum = 0;
+  for (const path of paths) {
+    if (path === STANDARD_INPUT) return null;
+    for await (const found of findFiles(path)) if (found.kind === 'file') sum += await sizeOfFile(found.path);
+  }
+  return sum;
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, taken: (bytes: number) => void): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    taken(chunk.length);
+    yield chunk;
+  }
 }
 
 /** Takes the first bytes of a stream and gives them back with the rest. */

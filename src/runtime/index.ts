@@ -3,11 +3,12 @@
  *
  * ```ts
  * import { loadEnglish, makeArticle, readArticle } from 'onrecord';
- * const reading = readArticle(makeArticle({ text: '"We are ready," said Lena Varga.' }), await loadEnglish());
+ * const reading = readArticle(makeArticle({ text: '"We are ready," said Lena Varga.' }), loadEnglish());
  * ```
  */
 export * from '../engine/index.js';
 export { readBytes, readSources } from '../readers/index.js';
 export { openRecord, RecordError, type StatementRecord } from '../record/index.js';
+export { attributionsLine, EXTRACT_FORMAT, type ExtractOptions, reasonOf, statementsLine } from './extract-line.js';
 export { loadEnglish } from './load-english.js';
 export { type ReadArticlesOptions, type ReadItem, type ReadOutcome, readArticles } from './read-articles.js';

@@ -62,7 +62,7 @@ async function* readHere(iterator: AsyncIterator<Incoming>, most: number): Async
     if (done) return false;
     if (value.kind !== 'article') yield value;
     else {
-      language ??= await loadEnglish();
+      language ??= loadEnglish();
       length += value.article.text.length;
       yield readOne(value, language);
     }

@@ -1,0 +1,96 @@
+import type { Context, Options } from './context.js';
+import type { Exit } from './exit-codes.js';
+
+export interface CommandOption {
+  /** As people write it: "--record FILE". */
+  readonly flags: string;
+  readonly meaning: string;
+}
+
+/** A command as help and docs/cli.md show it. What it does is loaded only when it runs, so that help costs no time. */
+export interface Command {
+  readonly name: string;
+  /** Arguments as commander writes them: "<words...>". */
+  readonly takes: string;
+  readonly summary: string;
+  readonly details: string;
+  readonly options: readonly CommandOption[];
+  readonly examples: readonly string[];
+  readonly exits: readonly Exit[];
+  readonly load: () => Promise<Run>;
+}
+
+export type Run = (context: Context, given: readonly string[], options: Options) => Promise<Exit>;
+
+const RECORD: CommandOption = {
+  flags: '--record FILE',
+  meaning: 'where the record is (else ONRECORD_RECORD, else the user’s data folder)',
+};
+const JSON_OUTPUT: CommandOption = { flags: '--json', meaning: 'write JSON for programs' };
+const JOBS: CommandOption = { flags: '--jobs N', meaning: 'how many threads read articles (else ONRECORD_JOBS, else one a processor)' };
+const LIMIT: CommandOption = { flags: '--limit N', meaning: 'show at most so many (default 20)' };
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'add',
+    takes: '<paths...>',
+    summary: 'read articles and file them into the record',
+    details:
+      'Reads files, folders and "-" (standard input): text, Markdown, JSON, JSON Lines. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
+    options: [
+      RECORD,
+      JOBS,
+      { flags: '--again', meaning: 'put what is read now in the place of what was read from the same text before' },
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord add articles/ report.txt more.jsonl', 'cat export.jsonl | onrecord add -'],
+    exits: ['ok', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/add.js')).add,
+  },
+  {
+    name: 'show',
+    takes: '<statement>',
+    summary: 'show a statement: the words in their paragraph, who, when, why the engine thinks so, where exactly',
+    details: 'Takes a statement’s id, or as many of its first characters as no other has.',
+    options: [RECORD, JSON_OUTPUT],
+    examples: ['onrecord show 3f2a9c41d0b7e865', 'onrecord show 3f2a'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/show.js')).show,
+  },
+  {
+    name: 'extract',
+    takes: '<paths...>',
+    summary: 'without a record: articles in, JSON Lines out, one article a line',
+    details: 'Works as a filter in a pipe. The format is in docs/extract-format.md.',
+    options: [
+      { flags: '--format NAME', meaning: 'statements (default) or attributions' },
+      { flags: '--explain', meaning: 'with the reason of each statement' },
+      { flags: '--text', meaning: 'with the text of each article' },
+      JOBS,
+      { flags: '--json', meaning: 'accepted; the output is JSON Lines in any case' },
+    ],
+    examples: ['onrecord extract report.txt', 'cat export.jsonl | onrecord extract - | head -1'],
+    exits: ['ok', 'usage', 'some-input-failed', 'interrupted'],
+    load: async () => (await import('./commands/extract.js')).extract,
+  },
+  {
+    name: 'verify',
+    takes: '',
+    summary: 'check every citation of the record against the stored bytes: hash, offsets, words',
+    details: 'Names each place where the record does not hold what it claims.',
+    options: [RECORD, JSON_OUTPUT],
+    examples: ['onrecord verify'],
+    exits: ['ok', 'nothing-found', 'record-unusable'],
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
+    name: 'explain',
+    takes: '<paths...>',
+    summary: 'show what was found in an article and what was left out, with the rule for each',
+    details: 'Needs no record.',
+    options: [JSON_OUTPUT],
+    examples: ['onrecord explain report.txt'],
+    exits: ['ok', 'nothing-found', 'usage', 'some-input-failed'],
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+];

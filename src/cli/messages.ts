@@ -1,0 +1,34 @@
+import type { Failure } from '../readers/index.js';
+import { CommandError } from './command-error.js';
+import type { Exit } from './exit-codes.js';
+
+/** Everything that the command line says goes wrong by itself: the word for it, how it ends, and what to do. */
+const PROBLEMS = {
+  'jobs-wrong': ['usage', (given: string) => `--jobs takes a number from 1 on, not "${given}"`],
+  'limit-wrong': ['usage', (given: string) => `--limit takes a number from 1 on, not "${given}"`],
+  'format-wrong': ['usage', (given: string, known: string) => `--format "${given}" is not known; it can be ${known}`],
+  'input-missing': ['usage', () => 'name a file or folder to read, or "-" for standard input'],
+  'standard-input-twice': ['usage', () => '"-" can be given only once: standard input has one end'],
+  'statement-unknown': ['nothing-found', (id: string) => `no statement has an id that begins with "${id}"`],
+  'statement-several': ['usage', (id: string, ids: string) => `several statements have an id that begins with "${id}": ${ids}`],
+  'no-words': ['usage', () => 'give some words'],
+} as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
+
+type Problems = typeof PROBLEMS;
+
+/** The error of a problem's name and values. */
+export function problem<Name extends keyof Problems>(name: Name, ...values: Parameters<Problems[Name][1]>): CommandError {
+  const [exit, say] = PROBLEMS[name] as readonly [Exit, (...values: string[]) => string];
+  return new CommandError(exit, name, say(...values));
+}
+
+/** "articles.jsonl:3 is not valid JSON (broken-json)" */
+export function describeFailure({ place, message, code }: Failure): string {
+  return `${placeOf(place)} ${message} (${code})`;
+}
+
+/** "articles.jsonl:3", and standard input by its name. */
+export function placeOf({ source, line }: Failure['place']): string {
+  const name = source === '-' ? 'standard input' : source;
+  return line === null ? name : `${name}:${line}`;
+}

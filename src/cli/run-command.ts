@@ -1,0 +1,50 @@
+import { RecordError } from '../record/record-error.js';
+import { CommandError } from './command-error.js';
+import type { Run } from './commands.js';
+import { type Context, type Options, styleOf } from './context.js';
+import type { Exit } from './exit-codes.js';
+import { createOutput } from './output.js';
+
+/** Runs a command in the process's own surroundings; every failure becomes one message and an exit code. */
+export async function runCommand(load: () => Promise<Run>, given: readonly string[], options: Options): Promise<Exit> {
+  const out = createOutput(process.stdout);
+  const messages = createOutput(process.stderr);
+  const context: Context = {
+    environment: process.env,
+    input: process.stdin,
+    out,
+    messages,
+    style: styleOf(out, process.env),
+    stop: stopSignal(),
+    today: new Date().toISOString().slice(0, 10),
+    clock: () => performance.now(),
+  };
+  try {
+    const run = await load();
+    const exit = await run(context, given, options);
+    return context.stop.aborted ? 'interrupted' : exit;
+  } catch (error) {
+    const { exit, code, message } = explainError(error);
+    await messages.line(options.json ? JSON.stringify({ error: { code, message, exit } }) : `onrecord: ${message} (${code})`);
+    return exit;
+  }
+}
+
+/** The first Ctrl-C lets a command end what it has begun; the second ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return controller.signal;
+}
+
+/** Words of a `RecordError` that are the user's query or id and not the record's state. */
+const USAGE = new Set(['query-wrong', 'cursor-wrong', 'correction-wrong']);
+
+function explainError(error: unknown): { readonly exit: Exit; readonly code: string; readonly message: string } {
+  if (error instanceof CommandError) return { exit: error.exit, code: error.code, message: error.message };
+  if (error instanceof RecordError)
+    return { exit: USAGE.has(error.code) ? 'usage' : 'record-unusable', code: error.code, message: error.message };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { exit: 'internal-error', code: 'internal-error', message };
+}

@@ -1,0 +1,56 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** One thing that can be set: by option, else by environment variable, else as `fallback` says. docs/cli.md shows the same table. */
+export interface Setting {
+  readonly option: string | null;
+  readonly variable: string | null;
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+export const SETTINGS = {
+  record: {
+    option: '--record FILE',
+    variable: 'ONRECORD_RECORD',
+    fallback: 'record.sqlite in the user’s data folder',
+    meaning: 'where the record is',
+  },
+  jobs: {
+    option: '--jobs N',
+    variable: 'ONRECORD_JOBS',
+    fallback: 'one for each processor, at most 8',
+    meaning: 'how many threads read articles',
+  },
+  colour: {
+    option: null,
+    variable: 'NO_COLOR',
+    fallback: 'colour on a terminal',
+    meaning: 'set to anything, it turns colour off',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the record is. */
+export function recordPlace(given: string | undefined, environment: Environment): string {
+  return given || environment[SETTINGS.record.variable] || join(dataFolder(environment), 'record.sqlite');
+}
+
+/** The folder in which this system keeps a user's data of a program. */
+function dataFolder(environment: Environment): string {
+  if (environment.XDG_DATA_HOME) return join(environment.XDG_DATA_HOME, 'onrecord');
+  if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'OnRecord');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'OnRecord');
+  return join(homedir(), '.local', 'share', 'onrecord');
+}
+
+/** More threads than this wait for the one that files. */
+const MOST_JOBS = 8;
+
+/** How many threads read; null where what was given is no number from 1 on. */
+export function jobsOf(given: string | undefined, environment: Environment): number | null {
+  const written = given ?? environment[SETTINGS.jobs.variable];
+  if (written === undefined || written === '') return Math.min(MOST_JOBS, availableParallelism());
+  return /^[1-9]\d{0,2}$/.test(written) ? Number(written) : null;
+}
