@@ -28,7 +28,6 @@ const RECORD: CommandOption = {
 };
 const JSON_OUTPUT: CommandOption = { flags: '--json', meaning: 'write JSON for programs' };
 const JOBS: CommandOption = { flags: '--jobs N', meaning: 'how many threads read articles (else ONRECORD_JOBS, else one a processor)' };
-const LIMIT: CommandOption = { flags: '--limit N', meaning: 'show at most so many (default 20)' };
 
 export const COMMANDS: readonly Command[] = [
   {

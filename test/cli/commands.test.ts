@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { onrecord, put, sampleRecord, scratch } from '../support/command.js';
+
+const TALKS = '“We will go to Osterin,” Lena Varga, the foreign minister, said on Friday. “We will not sign anything there.”\n';
+const talks = (): string => put('talks.md', `---\ntitle: Talks\npublished: 2031-03-14\noutlet: Meridian Post\n---\n\n${TALKS}`);
+
+describe('add', () => {
+  test('files articles, and files nothing twice', async () => {
+    const record = join(scratch(), 'add.sqlite');
+    const first = await onrecord(['add', talks(), '--record', record]);
+    expect(first).toMatchObject({ exit: 0, out: expect.stringMatching(/^1 article filed, [1-9]\d* statements? found\.\n$/) });
+    expect(first.messages).toMatch(/^onrecord: 1 article in \d+\.\d s, \d+ a second; the record is /);
+    const second = await onrecord(['add', talks(), '--record', record, '--json']);
+    expect(JSON.parse(second.out)).toMatchObject({ record, articles: 1, filed: 0, known: 1, failures: [] });
+  });
+
+  test('reads standard input, and takes the record’s place from the environment', async () => {
+    const record = join(scratch(), 'deeper', 'stdin.sqlite');
+    const input = `${JSON.stringify({ title: 'Talks', text: TALKS })}\n${JSON.stringify({ title: 'More', text: `${TALKS}\nShe left.` })}\n`;
+    const ran = await onrecord(['add', '-', '--json'], { input, environment: { ONRECORD_RECORD: record } });
+    expect(JSON.parse(ran.out)).toMatchObject({ record, filed: 2 });
+  });
+});
+
+describe('extract', () => {
+  test('writes a line an article, and nothing else on standard output', async () => {
+    const ran = await onrecord(['extract', '-', talks()], { input: TALKS });
+    const lines = ran.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(ran).toMatchObject({ exit: 0, messages: '' });
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatchObject({
+      format: 1,
+      article: { title: 'Talks', outlet: 'Meridian Post', published: '2031-03-14', wire: null, authors: [] },
+      notes: [],
+    });
+    expect(lines[1].article).not.toHaveProperty('text');
+    for (const statement of lines[1].statements) expect(Object.keys(statement)).toEqual(FIELDS);
+  });
+
+  test('--text and --explain add the text and the reasons; spans slice to the words', async () => {
+    const ran = await onrecord(['extract', '--text', '--explain', talks()]);
+    const { article, statements } = JSON.parse(ran.out);
+    expect(article.text).toBe(TALKS);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { words, content, reason } of statements) {
+      expect(content.map(({ start, end }: { start: number; end: number }) => TALKS.slice(start, end)).join(' … ')).toBe(words);
+      expect(reason).toMatchObject({ rule: expect.any(String), score: expect.any(Number) });
+    }
+  });
+
+  test('--format attributions writes what the scorer reads', async () => {
+    const { out } = await onrecord(['extract', '--format', 'attributions', talks()]);
+    const line = JSON.parse(out);
+    expect(Object.keys(line)).toEqual(['id', 'attributions']);
+    for (const attribution of line.attributions) expect(Object.keys(attribution)).toEqual(['source', 'cue', 'content', 'within']);
+  });
+});
+
+const FIELDS = [
+  'id',
+  'source',
+  'cue',
+  'content',
+  'within',
+  'manner',
+  'mode',
+  'words',
+  'speaker',
+  'said',
+  'addressee',
+  'occasion',
+  'act',
+  'whom',
+  'position',
+  'figures',
+  'confidence',
+];
+
+describe('verify', () => {
+  test('finds that every citation of the samples holds', async () => {
+    const ran = await onrecord(['verify', '--record', await sampleRecord(), '--json']);
+    expect(ran.exit).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({ failed: 0, failures: [] });
+  });
+});
+
+describe('explain', () => {
+  test('shows what was found and what was left out, with rules', async () => {
+    const path = put('page.txt', `News Feed\n\nVarga goes to Osterin\nBy Ida Holm\n\n${TALKS}`);
+    const ran = await onrecord(['explain', path]);
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toContain('“We will go to Osterin,”');
+    expect(ran.out).toContain('boilerplate at 0–9: News Feed');
+    expect(ran.out).toMatch(/who said what: [a-z-]+ \(/);
+    const json = JSON.parse((await onrecord(['explain', path, '--json'])).out);
+    expect(json.leftOut[0]).toEqual({ start: 0, end: 9, rule: 'boilerplate', text: 'News Feed' });
+  });
+});
+
+describe('show', () => {
+  test('takes the beginning of an id', async () => {
+    const record = await sampleRecord();
+    const { statements } = JSON.parse(
+      (await onrecord(['extract', 'samples/articles/2030-01-15-interline-kessal-rules-out-ceasefire.md'])).out,
+    );
+    const id = statements[1].id as string;
+    const ran = await onrecord(['show', id.slice(0, 10), '--record', record]);
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toContain(id);
+    expect(ran.out).toContain('In its paragraph:');
+    expect(JSON.parse((await onrecord(['show', id, '--record', record, '--json'])).out)).toMatchObject({
+      id,
+      paragraph: { start: expect.any(Number) },
+    });
+  });
+
+  test('says where there is none', async () => {
+    expect(await onrecord(['show', 'zzzz', '--record', await sampleRecord()])).toMatchObject({
+      exit: 1,
+      out: '',
+      messages: expect.stringContaining('(statement-unknown)'),
+    });
+  });
+});
+
+describe('the command line itself', () => {
+  test.each([
+    [['nonsense'], 2, "unknown command 'nonsense'"],
+    [['add'], 2, 'missing required argument'],
+    [['extract', '--format', 'xml', 'a.txt'], 2, '(format-wrong)'],
+    [['extract', '--jobs', '0', 'a.txt'], 2, '(jobs-wrong)'],
+    [['extract', '-', '-'], 2, '(standard-input-twice)'],
+    [[], 2, 'Usage: onrecord'],
+  ])('%j ends with %d', async (given, exit, words) => {
+    const ran = await onrecord(given);
+    expect(ran).toMatchObject({ exit, out: '' });
+    expect(ran.messages).toContain(words);
+  });
+
+  test('--version says the package’s version', async () =>
+    expect(await onrecord(['--version'])).toMatchObject({ exit: 0, out: '0.1.0\n' }));
+
+  test('errors are JSON for those who ask for JSON', async () => {
+    const ran = await onrecord(['verify', '--json', '--record', join(scratch(), 'none.sqlite')]);
+    expect(ran.exit).toBe(4);
+    expect(JSON.parse(ran.messages)).toMatchObject({ error: { code: 'record-missing', exit: 'record-unusable' } });
+  });
+});
