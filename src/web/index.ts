@@ -1,1 +1,3 @@
-export {};
+/** How a person looks at the record: one data function a page, written as HTML, JSON or CSV. */
+export { type App, type AppOptions, createApp, LOOPBACK_HOSTS } from './app.js';
+export { type RunningServer, type ServeOptions, serveApp } from './serve.js';

@@ -1,0 +1,165 @@
+import { Hono } from 'hono';
+import { RecordError } from '../record/index.js';
+import { openStaticFiles, type StaticFiles } from './assets.js';
+import { framed, type NavigationEntry } from './frame.js';
+import { type Html, html } from './html.js';
+import { type Opened, PAGES, type PageEntry } from './pages.js';
+import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
+import { type Asked, AskedWrongly, type Desk } from './view.js';
+
+export interface AppOptions extends Desk {
+  /** Names by which this server may be called, without ports; others are refused, so that no page elsewhere can read the record through a name of its own. */
+  readonly hosts?: readonly string[];
+  /** Told of every failure that is ours, with what was asked. */
+  readonly onFailure?: (failure: unknown, path: string) => void;
+}
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+  /** For tests and tools: a path or a request without a port. */
+  request(input: string | Request, init?: RequestInit): Promise<Response>;
+}
+
+export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** How long an address may be. Longer ones come from no page of ours. */
+const ADDRESS_LENGTH = 8_000;
+
+/** The pages of a record, as one function from requests to answers. Nothing is kept between two requests. */
+export function createApp(options: AppOptions): App {
+  const files = openStaticFiles();
+  const hosts = options.hosts ?? LOOPBACK_HOSTS;
+  const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
+  const site: Site = { desk: options, files, navigation, onFailure: options.onFailure ?? (() => undefined) };
+  const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
+  for (const page of PAGES) {
+    hono.get(page.path, (context) => answer(site, page, context.req.raw, (name) => context.req.param(name) ?? ''));
+  }
+  hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(site, context.req.raw));
+  hono.notFound((context) => missing(site, context.req.raw));
+  const fetch = async (request: Request): Promise<Response> => {
+    const refused = refusal(site, request, hosts);
+    return withHeaders(refused ?? (await hono.fetch(request)));
+  };
+  return {
+    fetch,
+    request: (input, init) => fetch(input instanceof Request ? input : new Request(new URL(input, 'http://localhost/'), init)),
+  };
+}
+
+interface Site {
+  readonly desk: Desk;
+  readonly files: StaticFiles;
+  readonly navigation: readonly NavigationEntry[];
+  readonly onFailure: (failure: unknown, path: string) => void;
+}
+
+function refusal(site: Site, request: Request, hosts: readonly string[]): Response | null {
+  if (!hosts.includes(new URL(request.url).hostname)) {
+    return problem(
+      site,
+      request,
+      421,
+      'This record does not answer to that name',
+      'Open it under the address that the program printed when it started.',
+    );
+  }
+  if (request.url.length > ADDRESS_LENGTH) {
+    return problem(site, request, 414, 'That address is too long', 'Nothing was changed. Ask for fewer things at once.');
+  }
+  if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+    return problem(site, request, 405, 'These pages are only read', 'Nothing was changed.');
+  }
+  return null;
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-cache');
+  response.headers.append('Vary', 'Accept');
+  return response;
+}
+
+async function answer(site: Site, page: PageEntry, request: Request, part: (name: string) => string): Promise<Response> {
+  const url = new URL(request.url);
+  const { path, format } = splitFormat(url.pathname);
+  const asked: Asked = {
+    part,
+    path,
+    query: url.searchParams,
+    value: (name) => url.searchParams.get(name)?.trim() || null,
+    values: (name) =>
+      url.searchParams
+        .getAll(name)
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+  };
+  try {
+    const opened = await page.open(site.desk, asked);
+    if (opened === null) return missing(site, request);
+    return rendered(site, opened, asked, format ?? preferredFormat(request.headers.get('Accept')));
+  } catch (failure) {
+    return failed(site, request, failure);
+  }
+}
+
+function rendered(site: Site, opened: Opened, asked: Asked, format: Format): Response {
+  if (format === 'json') return jsonResponse(opened.data);
+  if (format === 'csv') {
+    if (opened.rows === null) throw new AskedWrongly('This page has no table. Ask for .json instead of .csv.');
+    return csvResponse(opened.rows());
+  }
+  return htmlResponse(
+    framed({
+      title: opened.title,
+      path: asked.path,
+      query: opened.query,
+      navigation: site.navigation,
+      files: site.files,
+      formats: formatsOf(asked, opened.rows !== null),
+      body: opened.body(),
+    }),
+  );
+}
+
+function formatsOf(asked: Asked, table: boolean): readonly NavigationEntry[] {
+  const query = asked.query.size === 0 ? '' : `?${asked.query.toString()}`;
+  const path = asked.path === '/' ? '/index' : asked.path;
+  const json = { href: `${path}.json${query}`, name: 'This page as JSON' };
+  return table ? [json, { href: `${path}.csv${query}`, name: 'as CSV' }] : [json];
+}
+
+function failed(site: Site, request: Request, failure: unknown): Response {
+  if (failure instanceof AskedWrongly) return problem(site, request, 400, 'That cannot be asked like this', failure.message);
+  if (failure instanceof RecordError && (failure.code === 'query-wrong' || failure.code === 'cursor-wrong')) {
+    return problem(site, request, 400, 'That cannot be asked like this', failure.message);
+  }
+  site.onFailure(failure, new URL(request.url).pathname);
+  if (failure instanceof RecordError) return problem(site, request, 503, 'The record cannot be read just now', failure.message);
+  return problem(
+    site,
+    request,
+    500,
+    'Something went wrong here',
+    'The record is as it was. Try again; if it happens again, the terminal in which the program runs says more.',
+  );
+}
+
+const missing = (site: Site, request: Request): Response =>
+  problem(
+    site,
+    request,
+    404,
+    'Nothing is at this address',
+    'It may have been withdrawn, or the address was cut short. Search for the words, or start from the first page.',
+  );
+
+function problem(site: Site, request: Request, status: number, title: string, detail: string): Response {
+  const { path, format } = splitFormat(new URL(request.url).pathname);
+  const wanted = format ?? preferredFormat(request.headers.get('Accept'));
+  if (wanted !== 'html') return jsonResponse({ type: 'about:blank', title, status, detail }, status, 'application/problem+json');
+  return htmlResponse(framed({ title, path, navigation: site.navigation, files: site.files, body: problemBody(title, detail) }), status);
+}
+
+const problemBody = (title: string, detail: string): Html =>
+  html`<h1>${title}</h1><div class="empty"><p>${detail}</p><p><a href="/">To the first page</a></p></div>`;

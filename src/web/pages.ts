@@ -1,0 +1,59 @@
+import type { Html } from './html.js';
+import { aboutView } from './pages/about.js';
+import { articleView } from './pages/article.js';
+import { correctionsView } from './pages/corrections.js';
+import { coverageView } from './pages/coverage.js';
+import { speakerView } from './pages/speaker.js';
+import { speakersView } from './pages/speakers.js';
+import { startView } from './pages/start.js';
+import { statementView } from './pages/statement.js';
+import type { Rows } from './respond.js';
+import type { Asked, Desk, View } from './view.js';
+
+/** A page whose data have been read, ready to be written in any form. */
+export interface Opened {
+  readonly data: unknown;
+  readonly title: string;
+  readonly query: string;
+  readonly body: () => Html;
+  /** Null where the page has no table. */
+  readonly rows: (() => Rows) | null;
+}
+
+export interface PageEntry {
+  readonly path: string;
+  /** How the navigation calls it; null where it stands not in the navigation. */
+  readonly name: string | null;
+  readonly open: (desk: Desk, asked: Asked) => Promise<Opened | null>;
+}
+
+function entry<Data>(path: string, name: string | null, view: View<Data>): PageEntry {
+  return {
+    path,
+    name,
+    async open(desk, asked) {
+      const data = await view.read(desk, asked);
+      if (data === null) return null;
+      const { rows } = view;
+      return {
+        data,
+        title: view.title(data),
+        query: view.query?.(data) ?? '',
+        body: () => view.body(data, asked),
+        rows: rows === undefined ? null : () => rows(data),
+      };
+    },
+  };
+}
+
+/** Every page that is read, in the order of the navigation. */
+export const PAGES: readonly PageEntry[] = [
+  entry('/', null, startView),
+  entry('/speakers', 'Speakers', speakersView),
+  entry('/speaker/:key', null, speakerView),
+  entry('/article/:sha256', null, articleView),
+  entry('/s/:id', null, statementView),
+  entry('/coverage', 'Coverage', coverageView),
+  entry('/corrections', null, correctionsView),
+  entry('/about', null, aboutView),
+];

@@ -1,0 +1,45 @@
+import { EVERYTHING, type LookedAt } from '../../record/index.js';
+import { lookedAtLine } from '../frame.js';
+import { html, numberText } from '../html.js';
+import type { View } from '../view.js';
+
+export interface AboutData {
+  readonly statements: number;
+  readonly positions: number;
+  readonly undated: number;
+  readonly schema: number;
+  readonly lookedAt: LookedAt;
+}
+
+export const aboutView: View<AboutData> = {
+  async read({ record }) {
+    const [statements, positions, undated, lookedAt] = await Promise.all([
+      record.count(EVERYTHING),
+      record.count({ kind: 'position' }),
+      record.count({ kind: 'not', of: { kind: 'said-known' } }),
+      record.lookedAt(EVERYTHING),
+    ]);
+    return { statements, positions, undated, schema: record.schema, lookedAt };
+  },
+  title: () => 'About the record',
+  body: (data) => html`<h1>About the record</h1>
+<div class="prose lead">
+<p>These pages show who is reported to have said what, when, to whom and on what condition. Every line points at the exact characters of an article.</p>
+</div>
+<h2>What is in it</h2>
+<dl class="facts"><dt>Statements</dt><dd>${numberText(data.statements)}</dd><dt>with a position</dt><dd>${numberText(data.positions)}</dd><dt>without a day</dt><dd>${numberText(data.undated)}: the text does not tell, and nothing was filled in</dd></dl>
+<h2>How to read it</h2>
+<div class="prose">
+<p>Words in quotation marks stand in an article as they stand here, character for character. Words after <span class="manner">reported:</span> are an article’s account of what somebody said; after <span class="manner">headline:</span>, a headline’s.</p>
+<p>A position — for, only if, against, unclear — follows the words, not what is known about the speaker. It is always shown with the words that show it.</p>
+<p>The day is the day of speaking, not of printing. “Reported later” marks what an article brings up as background.</p>
+</div>
+<h2>What it is not</h2>
+<div class="prose"><ul>
+<li>It does not say whether a claim is true, and scores nobody.</li>
+<li>What is not in these articles is not in it: silence here is not silence there. <a href="/coverage">Coverage</a> shows the gaps.</li>
+<li>A program read the articles by rules, and it errs: the words can be given to the wrong speaker, a day misread. Each statement says why, links to its article, and can be corrected; what was corrected is <a href="/corrections">listed</a>.</li>
+<li>Copies of one story are one story, however many outlets print it.</li>
+</ul></div>
+${lookedAtLine(data.lookedAt)}`,
+};

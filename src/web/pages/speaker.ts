@@ -1,0 +1,122 @@
+import type { Day } from '../../engine/index.js';
+import type { Filter, LookedAt, RecordedSpeaker, RecordedStatement, SpeakerSummary } from '../../record/index.js';
+import { compareAddress } from '../addresses.js';
+import { periodsOf, weeksChart, weeksTable } from '../charts/weeks.js';
+import { intervalText, spanText } from '../days.js';
+import { lookedAtLine } from '../frame.js';
+import { type Child, counted, type Html, html, isolated, joined } from '../html.js';
+import { nameText, statementList, statementRows } from '../statement-view.js';
+import { type Desk, nextAddress, type View } from '../view.js';
+
+export interface SpeakerData {
+  readonly speaker: RecordedSpeaker;
+  /** Other spellings, count and days; null where the record's list of names does not have the speaker. */
+  readonly summary: SpeakerSummary | null;
+  readonly count: number;
+  /** Offices with their days, from the corrections. */
+  readonly roles: readonly { readonly role: string; readonly from: Day | null; readonly to: Day | null }[];
+  /** Statements by first day said; null where there are too many to count for a page. */
+  readonly days: Readonly<Record<Day, number>> | null;
+  readonly statements: readonly RecordedStatement[];
+  readonly next: string | null;
+  readonly lookedAt: LookedAt;
+}
+
+const PAGE_SIZE = 30;
+
+/** Above this, counting statements by day would take longer than a page may: chosen so that it takes under 50 ms. */
+const MOST_COUNTED = 1_500;
+
+export const speakerView: View<SpeakerData> = {
+  async read(desk, asked) {
+    const key = asked.part('key');
+    const filter: Filter = { kind: 'speaker-key', keys: [key] };
+    const page = await desk.record.statements({
+      filter,
+      order: { by: 'said', direction: 'descending' },
+      limit: PAGE_SIZE,
+      after: asked.value('after'),
+    });
+    const speaker = page.statements[0]?.speaker;
+    if (speaker === undefined) return null;
+    const count = await desk.record.count(filter);
+    return {
+      speaker,
+      summary: await summaryOf(desk, speaker),
+      count,
+      roles: await rolesOf(desk, speaker),
+      days: count > MOST_COUNTED ? null : await daysOf(desk, filter),
+      statements: page.statements,
+      next: page.next,
+      lookedAt: await desk.record.lookedAt(filter),
+    };
+  },
+  title: ({ speaker }) => speaker.name ?? 'Not named',
+  body: (data, asked) => html`<p class="kicker">${KINDS[data.speaker.kind]}</p>
+<h1>${isolated(nameText(data.speaker.name ?? 'Not named'))}</h1>
+${rolesLine(data)}
+<p class="by">${counted(data.count, 'statement')}${data.summary?.from !== undefined && data.summary.from !== null && `, ${spanText(data.summary.from, data.summary.to)}`}${
+    data.summary !== null &&
+    data.summary.variants.length > 0 && [
+      ' · also written ',
+      joined(
+        data.summary.variants.slice(0, 6).map((name) => isolated(nameText(name))),
+        ', ',
+      ),
+    ]
+  } · <a href="${compareAddress([data.speaker.key], null)}">compare with others</a></p>
+${weeks(data)}
+<h2>All statements, newest first</h2>
+${statementList(data.statements)}
+${data.next !== null && html`<p class="more"><a href="${nextAddress(asked, data.next)}" rel="next">Older statements</a></p>`}
+${lookedAtLine(data.lookedAt)}`,
+  rows: ({ statements }) => statementRows(statements),
+};
+
+const KINDS: Readonly<Record<RecordedSpeaker['kind'], string>> = {
+  person: 'Speaker',
+  organization: 'Body',
+  group: 'Group',
+  document: 'Document',
+  anonymous: 'Source that is not named',
+  author: 'The outlet’s own voice',
+  none: 'Nobody named',
+  unresolved: 'Speaker who could not be told',
+};
+
+async function summaryOf({ record }: Desk, speaker: RecordedSpeaker): Promise<SpeakerSummary | null> {
+  const named = speaker.name === null ? [] : await record.speakers({ name: speaker.name, limit: 20 });
+  return named.find((one) => one.key === speaker.key) ?? null;
+}
+
+async function rolesOf({ corrections }: Desk, speaker: RecordedSpeaker): Promise<SpeakerData['roles']> {
+  const entries = await corrections();
+  const undone = new Set(entries.flatMap(({ change }) => (change.kind === 'undo' ? [change.entry] : [])));
+  return entries.flatMap(({ id, change }) =>
+    change.kind === 'role' && !undone.has(id) && (change.speaker === speaker.key || change.speaker === speaker.name)
+      ? [{ role: change.role, from: change.from, to: change.to }]
+      : [],
+  );
+}
+
+async function daysOf({ record }: Desk, filter: Filter): Promise<Readonly<Record<Day, number>>> {
+  const days: Record<Day, number> = {};
+  for await (const { statement } of record.iterate({ filter })) {
+    const day = statement.said.from;
+    if (day !== null) days[day] = (days[day] ?? 0) + 1;
+  }
+  return days;
+}
+
+const rolesLine = ({ roles }: SpeakerData): Child =>
+  roles.length > 0 &&
+  html`<p class="lead">${joined(
+    roles.map(({ role, from, to }) => [isolated(nameText(role)), from === null && to === null ? '' : ` (${intervalText(from, to)})`]),
+    '; ',
+  )}</p>`;
+
+function weeks({ days }: SpeakerData): Html | null {
+  const periods = days === null ? null : periodsOf(new Map(Object.entries(days)));
+  if (periods === null || periods.counts.length < 3) return null;
+  return html`<figure><figcaption>Statements by the day said</figcaption>${weeksChart(periods, 'Statements', 'weeks')}${weeksTable(periods, 'Statements')}</figure>`;
+}

@@ -1,0 +1,71 @@
+import type { Html } from './html.js';
+
+/** The kinds of answer that one address has: `.json` and `.csv` at its end give the data of the page. */
+export type Format = 'html' | 'json' | 'csv';
+
+/** Rows for a spreadsheet: the same data as the page shows. */
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+const SUFFIX = /\.(json|csv)$/;
+
+/** A path without the ending that asks for a kind of answer, and that kind; null where it asks for none. */
+export function splitFormat(path: string): { readonly path: string; readonly format: Format | null } {
+  const found = SUFFIX.exec(path);
+  if (found === null || path.startsWith('/static/')) return { path, format: null };
+  const bare = path.slice(0, found.index);
+  return { path: bare === '/index' ? '/' : bare, format: found[1] as Format };
+}
+
+/** What the client would rather have: JSON or CSV only where it says so and does not want HTML. */
+export function preferredFormat(accept: string | null): Format {
+  const wanted = (accept ?? '').split(',').map((entry) => entry.split(';')[0]?.trim().toLowerCase() ?? '');
+  if (wanted.includes('text/html')) return 'html';
+  if (wanted.includes('application/json')) return 'json';
+  return wanted.includes('text/csv') ? 'csv' : 'html';
+}
+
+/** RFC 4180. A cell that a spreadsheet would run as a formula is preceded by an apostrophe. */
+export function csvText(table: Rows): string {
+  return [table.columns, ...table.rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const NOTHING_BUT_OURS = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every answer: nothing but our own files runs or loads, nobody frames us, nobody learns where a reader came from. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': NOTHING_BUT_OURS,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+  'X-Frame-Options': 'DENY',
+};
+
+export const htmlResponse = (page: Html, status = 200): Response =>
+  new Response(page.toString(), { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+export const jsonResponse = (data: unknown, status = 200, type = 'application/json'): Response =>
+  new Response(`${JSON.stringify(data)}\n`, { status, headers: { 'Content-Type': `${type}; charset=utf-8` } });
+
+export const csvResponse = (table: Rows): Response =>
+  new Response(csvText(table), { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });

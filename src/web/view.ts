@@ -1,0 +1,49 @@
+import type { Correction, LookedAt, StatementRecord } from '../record/index.js';
+import type { Html } from './html.js';
+import type { Rows } from './respond.js';
+
+/** What the pages are made from. */
+export interface Desk {
+  readonly record: StatementRecord;
+  /** The corrections in force, in the order in which they were made. */
+  readonly corrections: () => Promise<readonly Correction[]>;
+}
+
+/** What a reader asked of a page: the parts of its address. */
+export interface Asked {
+  /** A named part of the path, decoded. */
+  part(name: string): string;
+  /** A value of the query, without white space at its ends; null where it is absent or empty. */
+  value(name: string): string | null;
+  values(name: string): readonly string[];
+  /** The page's path, encoded, without `.json` or `.csv`. */
+  readonly path: string;
+  /** The whole query, for links to the next page. */
+  readonly query: URLSearchParams;
+}
+
+/** One page: what it shows is its data; HTML, JSON and CSV are made from that alone. */
+export interface View<Data> {
+  /** Null where there is nothing at this address. */
+  read(desk: Desk, asked: Asked): Promise<Data | null>;
+  title(data: Data): string;
+  body(data: Data, asked: Asked): Html;
+  /** What stands in the search box. */
+  query?(data: Data): string;
+  rows?(data: Data): Rows;
+}
+
+/** Data that says how much it was made from. */
+export interface Weighed {
+  readonly lookedAt: LookedAt;
+}
+
+/** What a reader asked for cannot be read: the message says what to change. */
+export class AskedWrongly extends Error {}
+
+/** The address of the next page of a list. */
+export function nextAddress(asked: Asked, cursor: string): string {
+  const query = new URLSearchParams(asked.query);
+  query.set('after', cursor);
+  return `${asked.path}?${query.toString()}`;
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StatementRecord } from '../../src/record/index.js';
+import { type App, createApp } from '../../src/web/index.js';
+import { talksRecord } from './talks-record.js';
+
+let record: StatementRecord;
+let app: App;
+
+beforeAll(async () => {
+  record = await talksRecord();
+  app = createApp({
+    record,
+    corrections: async () => [{ id: 'c1', day: '2031-05-01', note: 'by the desk', change: { kind: 'withdraw', statement: 'x' } }],
+  });
+});
+
+afterAll(async () => {
+  await record.close();
+});
+
+const statementId = async (): Promise<string> => {
+  const page = await record.statements({ filter: { kind: 'words', where: 'words', match: 'exact', words: 'once the bridge opens' } });
+  return page.statements[0]?.id ?? '';
+};
+
+const addresses = async (): Promise<readonly string[]> => {
+  const [statement] = (await record.statements({ filter: { kind: 'everything' } })).statements;
+  return [
+    '/',
+    '/speakers',
+    `/speaker/${encodeURIComponent('person:lena varga')}`,
+    `/article/${statement?.article.sha256}`,
+    `/s/${await statementId()}`,
+    '/coverage',
+    '/corrections',
+    '/about',
+  ];
+};
+
+describe('every page', () => {
+  test('is a small page of our own, with the same data as JSON', async () => {
+    for (const address of await addresses()) {
+      const response = await app.request(address);
+      const text = await response.text();
+      expect([address, response.status]).toEqual([address, 200]);
+      expect(text.startsWith('<!doctype html>')).toBe(true);
+      expect(text.length).toBeLessThan(100_000);
+      expect(text).not.toMatch(/\sstyle="|\son\w+="|<script(?! type="module" src="\/static\/)/);
+      const data = await app.request(address === '/' ? '/index.json' : `${address}.json`);
+      expect(data.headers.get('Content-Type')).toContain('application/json');
+      expect(typeof (await data.json())).toBe('object');
+    }
+  });
+
+  test('carries headers that let nothing run but our own files', async () => {
+    const { headers } = await app.request('/');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Set-Cookie')).toBeNull();
+  });
+
+  test('links only to files that are there', async () => {
+    const text = await (await app.request('/')).text();
+    const files = [...text.matchAll(/"(\/static\/[^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(files.length).toBeGreaterThanOrEqual(3);
+    for (const file of files) expect((await app.request(file)).status).toBe(200);
+  });
+});
+
+describe('forms of one address', () => {
+  test('.csv has a row a statement', async () => {
+    const response = await app.request(`/s/${await statementId()}.csv`);
+    const lines = (await response.text()).trim().split('\r\n');
+    expect(response.headers.get('Content-Type')).toContain('text/csv');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('once the bridge opens');
+  });
+
+  test('what the client would rather have is given', async () => {
+    const response = await app.request('/speakers', { headers: { Accept: 'application/json' } });
+    expect(((await response.json()) as { speakers: readonly { name: string }[] }).speakers.map(({ name }) => name)).toContain('Lena Varga');
+  });
+
+  test('a page without a table says so', async () => {
+    expect((await app.request('/about.csv')).status).toBe(400);
+  });
+});
+
+describe('a statement', () => {
+  test('stands in its marks, with speaker, day, condition and citation', async () => {
+    const text = await (await app.request(`/s/${await statementId()}`)).text();
+    expect(text).toContain('&quot;We will sign a ceasefire once the bridge opens.&quot;');
+    expect(text).toContain('Lena Varga');
+    expect(text).toContain('13 March 2031');
+    expect(text).toContain('once the bridge opens</bdi></strong>');
+    expect(text).toContain('@article{onrecord-');
+    expect(text).toContain('#:~:text=');
+  });
+
+  test('is found by the beginning of its id, and by no other', async () => {
+    const id = await statementId();
+    expect((await app.request(`/s/${id.slice(0, 8)}`)).status).toBe(200);
+    expect((await app.request('/s/ffffffffffffffff')).status).toBe(404);
+  });
+
+  test('reported speech has no marks of ours and says that it is reported', async () => {
+    const text = await (await app.request(`/speaker/${encodeURIComponent('anonymous:aides')}`)).text();
+    expect(text).toContain('<span class="manner">reported:</span> He is never ready for negotiations');
+  });
+});
+
+describe('what cannot be answered', () => {
+  test.each([
+    ['/nowhere', 404],
+    ['/article/none', 404],
+    [`/speaker/${encodeURIComponent('person:nobody')}`, 404],
+    ['/speaker/%E0%A4%A', 404],
+    ['/static/none.css', 404],
+    [`/speaker/${encodeURIComponent('person:lena varga')}?after=wrong`, 400],
+    [`/speakers?name=${'x'.repeat(9_000)}`, 414],
+  ])('%s is %d', async (address, status) => {
+    const response = await app.request(address);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  });
+
+  test('a failure of ours is told to the program and not to the reader', async () => {
+    const failures: unknown[] = [];
+    const broken = { ...record, count: () => Promise.reject(new Error('secret place')) } as StatementRecord;
+    const failing = createApp({ record: broken, corrections: async () => [], onFailure: (failure) => failures.push(failure) });
+    const response = await failing.request('/about');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret place');
+    expect(failures).toHaveLength(1);
+  });
+
+  test('another name than ours is refused', async () => {
+    expect((await app.request(new Request('http://rebound.example/'))).status).toBe(421);
+  });
+
+  test('as JSON it is a problem with a title', async () => {
+    const response = await app.request('/nowhere.json');
+    expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+    expect(((await response.json()) as { status: number }).status).toBe(404);
+  });
+});
