@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Attributed, Reading, Statement } from '../model.js';
-import { findPosition } from '../positions/find-position.js';
+import { findPositions } from '../positions/find-positions.js';
 import { findActs } from './acts.js';
 import { findAudiences } from './audiences.js';
 import { findChains } from './chains.js';
@@ -20,6 +20,12 @@ export function makeStatements(attributed: Attributed, language: Language): Read
   const datings = dateAttributions(view, speakers);
   const audiences = findAudiences(attributed, language);
   const acts = findActs(attributed, language);
+  const positions = findPositions(
+    attributed,
+    acts.map(({ act }) => act),
+    speakers.map(({ name }) => name),
+    language,
+  );
   const chains = findChains(attributed, speakers);
   const statements = attributions.map((attribution, index): Statement => {
     const act = at(acts, index);
@@ -32,7 +38,7 @@ export function makeStatements(attributed: Attributed, language: Language): Read
       said: at(datings, index),
       ...at(audiences, index),
       ...act,
-      position: findPosition(attributed, index, act.act, language),
+      position: at(positions, index),
       figures: findFigures(attributed, index, language),
       chain: at(chains, index),
       citation,

@@ -1,0 +1,35 @@
+import { FIRST_PERSON, OFFICES, OWN_SIDES, THIRD_PERSON } from '../english/lists/clauses.js';
+import type { OwnSide } from './own-side.js';
+import { phraseBefore } from './phrases.js';
+import type { WordRange, WordSequence } from './word-sequence.js';
+
+/** Who holds what a predicate says: the source itself or its side, another, somebody of whom the article does not tell which, or nobody named. */
+export type Holder = 'source' | 'own' | 'other' | 'unknown' | 'none';
+
+/** The holder of a predicate in the content whose verb group starts at `before`. */
+export function holderBefore(sequence: WordSequence, before: number, floor: number, side: OwnSide): Holder {
+  const subject = phraseBefore(sequence, before, floor);
+  return subject === null ? 'none' : holderOf(sequence, subject, side);
+}
+
+export function holderOf(sequence: WordSequence, { from, to }: WordRange, side: OwnSide): Holder {
+  const { words, quoted, capital } = sequence;
+  const head = words[to - 1] ?? '';
+  const first = words[from] ?? '';
+  if (FIRST_PERSON.has(head) || FIRST_PERSON.has(first)) return 'own';
+  if (to === from + 1 && THIRD_PERSON.has(head)) return quoted[from] ? 'other' : 'own';
+  for (let at = from; at < to; at++) if (capital[at] && side.isOwn(words[at] ?? '')) return 'own';
+  if (OFFICES.has(head)) return side.speaksForAnother ? 'own' : 'unknown';
+  if (isNamed(sequence, from, to + 1)) return 'unknown';
+  if (!OWN_SIDES.has(head)) return first === 'there' || first === 'no' ? 'none' : 'other';
+  return quoted[from] && !side.speaksForAnother && !isThis(words, from, to) ? 'other' : 'own';
+}
+
+const isThis = (words: readonly string[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => word === 'this' || word === 'our');
+
+/** "the Tarvian government": a side that is named is somebody's in particular. */
+function isNamed(sequence: WordSequence, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) if (sequence.parts[at] === 'PROPN') return true;
+  return false;
+}

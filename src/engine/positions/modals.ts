@@ -1,0 +1,241 @@
+import { DUTY_MODALS, FUTURE_MODALS, STATIVE_VERBS } from '../english/lists/clauses.js';
+import { GOAL_NOUNS } from '../english/lists/stances.js';
+import type { Candidate } from './candidates.js';
+import { complementOf, gapAt, isGerund, isVerbLike, opposite, withoutObject } from './complements.js';
+import { type Holder, holderBefore } from './holders.js';
+import { predicatesAt, type Side } from './lexicon.js';
+import type { OwnSide } from './own-side.js';
+import { nounPhrase, phraseBefore, skipMarks, verbPhrase } from './phrases.js';
+import { verbGroup } from './polarity.js';
+import { isQuotationMark, type WordRange, type WordSequence } from './word-sequence.js';
+
+/** Sides taken by a modal, an imperative, or a "there will be no": no predicate of the lists is needed. */
+
+interface Modal {
+  readonly kind: 'duty' | 'future' | 'ability';
+  /** The first word behind the modal's own words. */
+  readonly to: number;
+}
+
+function modalAt(sequence: WordSequence, at: number): Modal | null {
+  const { words } = sequence;
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
+  if (DUTY_MODALS.has(word)) return { kind: 'duty', to: word === 'ought' && next === 'to' ? at + 2 : at + 1 };
+  if ((word === 'have' || word === 'has' || (/^needs?$/.test(word) && sequence.parts[at] !== 'NOUN') || word === 'got') && next === 'to')
+    return { kind: 'duty', to: at + 2 };
+  if ((word === 'going' && next === 'to') || (word === 'about' && next === 'to')) return { kind: 'future', to: at + 2 };
+  if (FUTURE_MODALS.has(word)) return { kind: 'future', to: at + 1 };
+  if (word === 'cannot' || ((word === 'can' || word === 'ca') && /^(?:not|n't|never)$/.test(next))) return { kind: 'ability', to: at + 1 };
+  return null;
+}
+
+/** "the bill should be passed", "we will sign", "we cannot accept": by a modal verb. */
+export function deonticCandidate(sequence: WordSequence, at: number, sentence: number, limit: number, own: OwnSide): Candidate | null {
+  const modal = modalAt(sequence, at);
+  if (modal === null) return null;
+  const { words } = sequence;
+  const group = verbGroup(sequence, at, sentence);
+  let verb = modal.to;
+  let negated = words[at] === 'cannot' || group.negated;
+  while (verb < limit && verb < modal.to + 4 && isBetween(sequence, verb)) {
+    if (isNegator(words[verb] ?? '')) negated = true;
+    verb++;
+  }
+  if (verb >= limit) return null;
+  const holder = sequence.roles[at] === 'cue' ? 'source' : holderBefore(sequence, group.from, sentence, own);
+  if (modal.kind === 'ability' && (!negated || holder !== 'own')) return null;
+  return passiveOf(sequence, at, verb, sentence, modal, negated, holder) ?? activeOf(sequence, at, verb, limit, modal, negated, holder);
+}
+
+/** Adverbs, negators and marks between a modal and its verb; taggers take some verbs for adverbs. */
+const isBetween = (sequence: WordSequence, at: number): boolean =>
+  sequence.parts[at] === 'ADV' ||
+  /^(?:kind|sort|of)$/.test(sequence.words[at] ?? '') ||
+  isQuotationMark(sequence.words[at] ?? '') ||
+  isNegator(sequence.words[at] ?? '');
+
+const isNegator = (word: string): boolean => word === 'not' || word === "n't" || word === 'never';
+
+const TOLERATING = /^(?:accept|allow|toler|permit|recogni|ratif|sign)/;
+const PASSING = /^(?:pass|adopt|approv|accept|back|support|sign|ratif|endors|held|done|made|implement|introduc|maintain|kept)/;
+
+/** "the bill should be passed", "strikes will not be tolerated". */
+function passiveOf(
+  sequence: WordSequence,
+  at: number,
+  verb: number,
+  sentence: number,
+  modal: Modal,
+  negated: boolean,
+  holder: Holder,
+): Candidate | null {
+  const { words, parts } = sequence;
+  if (words[verb] !== 'be') return null;
+  let participle = verb + 1;
+  while (parts[participle] === 'ADV') participle++;
+  const word = words[participle] ?? '';
+  if (parts[participle] !== 'VERB' || /ing$/.test(word)) return null;
+  if (modal.kind === 'future' && !(negated && TOLERATING.test(word)) && holder !== 'own') return null;
+  const subject = phraseBefore(sequence, at, sentence);
+  if (subject === null) return null;
+  const opposes = predicatesAt(words, participle, gapAt(sequence)).some((match) => match.predicate.kind === 'opposes');
+  const side: Side = negated ? -1 : 1;
+  const target: WordRange = opposes || PASSING.test(word) || TOLERATING.test(word) ? subject : { from: subject.from, to: participle + 1 };
+  return make(
+    sequence,
+    'must-be-done',
+    at,
+    participle + 1,
+    target,
+    opposes ? opposite(side) : side,
+    holder === 'own' ? 'own' : 'none',
+    negated,
+    'noun',
+  );
+}
+
+function activeOf(
+  sequence: WordSequence,
+  at: number,
+  verb: number,
+  limit: number,
+  modal: Modal,
+  negated: boolean,
+  holder: Holder,
+): Candidate | null {
+  const { words, parts } = sequence;
+  const word = words[verb] ?? '';
+  if (!/^(?:VERB|NOUN|ADJ)$/.test(parts[verb] ?? '')) return null;
+  if (modal.kind === 'future' && holder !== 'own') return null;
+  const side: Side = negated ? -1 : 1;
+  const inner = innerOf(sequence, verb, side, limit);
+  if (inner !== null)
+    return make(sequence, `${modal.kind}-${inner.rule}`, at, inner.reached, inner.target, inner.side, holder, negated, inner.shape);
+  if (STATIVE_VERBS.has(word) || !isVerbLike(sequence, verb) || isGerund(sequence, verb)) return null;
+  const none = withoutObject(sequence, side, verb, limit);
+  if (none !== null) return make(sequence, modal.kind, at, verb, none.target, none.side, holder, true, 'verb');
+  const target = verbPhrase(sequence, verb, limit);
+  return target === null ? null : make(sequence, modal.kind, at, verb, target, side, holder, negated, 'verb');
+}
+
+function innerOf(sequence: WordSequence, verb: number, side: Side, limit: number) {
+  for (const { predicate, to } of predicatesAt(sequence.words, verb, gapAt(sequence))) {
+    if (predicate.target === 'subject' || predicate.kind === 'support-noun' || predicate.kind === 'opposition-noun') continue;
+    if (predicate.kind === 'intends' || predicate.kind === 'condemns' || predicate.kind === 'praises' || predicate.kind === 'bans')
+      continue;
+    const through: Side | null = side === 1 ? predicate.side : predicate.negated;
+    if (through === null) continue;
+    const complement = complementOf(sequence, predicate.kind, through, to, limit);
+    if (complement !== null)
+      return { ...complement, rule: predicate.kind, reached: Math.max(to, Math.min(complement.reached, complement.target.from)) };
+  }
+  return null;
+}
+
+/** "Our task is to end the war", "their strategy: to wait". */
+export function goalCandidate(sequence: WordSequence, at: number, limit: number): Candidate | null {
+  const { words } = sequence;
+  if (!GOAL_NOUNS.has(words[at] ?? '') || sequence.parts[at] !== 'NOUN') return null;
+  for (let look = at + 1; look < limit && look < at + GOAL_REACH; look++) {
+    if (!/^(?:is|was|be|:|-|--|—)$/.test(words[look] ?? '')) continue;
+    const negated = words[look + 1] === 'not';
+    const to = negated ? look + 2 : look + 1;
+    if (words[to] !== 'to' || STATIVE_VERBS.has(words[to + 1] ?? '')) continue;
+    const target = verbPhrase(sequence, to + 1, limit);
+    return target === null ? null : make(sequence, 'goal', at, to + 1, target, negated ? -1 : 1, 'none', negated, 'verb');
+  }
+  return null;
+}
+
+/** How far behind the noun "is to" may stand. */
+const GOAL_REACH = 16;
+
+/** "we need guarantees". */
+export function needCandidate(sequence: WordSequence, at: number, sentence: number, limit: number, own: OwnSide): Candidate | null {
+  if (!/^needs?$/.test(sequence.words[at] ?? '') || sequence.parts[at] === 'NOUN' || sequence.words[at + 1] === 'to') return null;
+  const group = verbGroup(sequence, at, sentence);
+  const holder = holderBefore(sequence, group.from, sentence, own);
+  const target = nounPhrase(sequence, at + 1, limit);
+  if (holder !== 'own' || target === null) return null;
+  return make(sequence, 'needs', at, at + 1, target, group.negated ? -1 : 1, holder, group.negated, 'noun');
+}
+
+/** "there will be no truce", "no truce without guarantees", "no to the deal". */
+export function refusalOfExistence(sequence: WordSequence, at: number, sentence: number, limit: number): Candidate | null {
+  const { words, parts } = sequence;
+  if (words[at] !== 'no' && !(words[at] === 'not' && words[at + 1] === 'any')) return null;
+  if (parts[at + 1] === 'PUNCT' || words[at + 1] === 'longer' || words[at + 1] === 'one') return null;
+  if (words[at + 1] === 'to') {
+    const target = nounPhrase(sequence, at + 2, limit);
+    return target === null || at > skipMarks(sequence, sentence, limit)
+      ? null
+      : make(sequence, 'no-to', at, at + 2, target, -1, 'own', true, 'noun');
+  }
+  const target = nounPhrase(sequence, at + 1, limit);
+  if (target === null || !isRefused(sequence, at, target, sentence)) return null;
+  return make(sequence, 'there-is-no', Math.max(sentence, at - 3), at + 1, target, -1, 'none', true, 'noun');
+}
+
+/** Refused, not merely absent: a modal before ("there can be no"), or a condition behind ("no talks without"). */
+function isRefused(sequence: WordSequence, at: number, target: WordRange, sentence: number): boolean {
+  const { words } = sequence;
+  if (words[at - 1] === 'be' && /^(?:will|can|must|should|shall|would|could|'ll)$/.test(words[at - 2] ?? '')) return true;
+  const first = skipMarks(sequence, sentence, at);
+  return first === at && /^(?:without|until|unless|before|if|as|while)$/.test(words[target.to] ?? '');
+}
+
+/** "Stop the killing", "Let us talk", "Do not sign it": quoted words that start with a verb. */
+export function imperativeCandidate(sequence: WordSequence, at: number, sentence: number, limit: number): Candidate | null {
+  const { words, quoted, roles } = sequence;
+  if (!quoted[at] || roles[at] !== 'content') return null;
+  const first = skipMarks(sequence, sentence, limit);
+  if (at !== first || !isQuotationMark(words[at - 1] ?? words[sentence] ?? '')) return null;
+  let verb = at;
+  let side: Side = 1;
+  if (words[at] === 'let' && (words[at + 1] === 'us' || words[at + 1] === "'s")) verb = at + 2;
+  else if ((words[at] === 'do' && isNegator(words[at + 1] ?? '')) || words[at] === 'never') {
+    verb = words[at] === 'do' ? at + 2 : at + 1;
+    side = -1;
+  } else if (words[at] === 'just' || words[at] === 'please') verb = at + 1;
+  if (!isBase(sequence, verb) || STATIVE_VERBS.has(words[verb] ?? '')) return null;
+  const target = verbPhrase(sequence, verb, limit);
+  if (target === null || target.to <= verb + 1) return null;
+  return make(sequence, 'imperative', at, verb + 1, target, side, 'own', side === -1, 'verb');
+}
+
+/** A verb in its base form. Taggers take "Change the law" for a noun: a determiner behind it tells. */
+function isBase(sequence: WordSequence, at: number): boolean {
+  const { words, parts } = sequence;
+  if (/(?:ing|ed|[^s]s)$/.test(words[at] ?? '')) return false;
+  if (parts[at] === 'VERB') return true;
+  return (
+    (parts[at] === 'NOUN' || parts[at] === 'ADJ') && (parts[at + 1] === 'DET' || /^(?:your|our|the|it|them|us)$/.test(words[at + 1] ?? ''))
+  );
+}
+
+function make(
+  sequence: WordSequence,
+  rule: string,
+  from: number,
+  to: number,
+  target: WordRange,
+  side: Side,
+  holder: Holder,
+  negated: boolean,
+  shape: Candidate['shape'],
+): Candidate {
+  return {
+    rule,
+    at: from,
+    side,
+    target,
+    evidence: { from, to: Math.max(to, from + 1) },
+    holder,
+    role: sequence.roles[from] ?? 'content',
+    shape,
+    anaphoric: false,
+    negated,
+    plain: false,
+  };
+}
