@@ -90,7 +90,7 @@ function attributionOf(
     cue: [span(cue)],
     content: content.map(span),
     manner: mannerOf(table, content),
-    mode: modeOf(mentioned, cue),
+    mode: modeOf(mentioned, { source, cue: [cue], content }),
     within,
     confidence,
     reason: { rule: 'trained-model', score: confidence },
