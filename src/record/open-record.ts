@@ -50,7 +50,7 @@ async function connect(place: string, readOnly: boolean): Promise<Connection> {
 
 /** A large page holds several statements; 64 MB of pages in memory keep the upper part of every index there. */
 function prepare(connection: Connection, readOnly: boolean, inMemory: boolean): void {
-  connection.exec('pragma cache_size = -65536; pragma temp_store = memory;');
+  connection.exec('pragma cache_size = -65536; pragma temp_store = memory; pragma foreign_keys = off;');
   const version = schemaOf(connection);
   if (readOnly) {
     if (version < SCHEMA)
@@ -61,6 +61,6 @@ function prepare(connection: Connection, readOnly: boolean, inMemory: boolean): 
     return;
   }
   if (version === 0) connection.exec('pragma page_size = 8192;');
-  if (!inMemory) connection.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+  if (!inMemory) connection.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000;');
   migrate(connection);
 }

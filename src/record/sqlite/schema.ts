@@ -46,9 +46,13 @@ const MIGRATIONS: readonly string[] = [
   create index statements_with_position on statements (speaker_key, said) where stance is not null;
   create table corrections (ordinal integer primary key, id text not null, json text not null);
   create virtual table statement_words using fts5(
-    words, target, content='statements', content_rowid='statement_key', tokenize='porter unicode61 remove_diacritics 2');
+    words, target, content='statements', content_rowid='statement_key', columnsize=0,
+    tokenize='porter unicode61 remove_diacritics 2');
   create virtual table text_words using fts5(
-    body, content='texts', content_rowid='text_key', tokenize='porter unicode61 remove_diacritics 2');
+    body, content='texts', content_rowid='text_key', columnsize=0,
+    tokenize='porter unicode61 remove_diacritics 2');
+  insert into statement_words (statement_words, rank) values ('hashsize', 33554432);
+  insert into text_words (text_words, rank) values ('hashsize', 33554432);
   pragma application_id = ${APPLICATION};
   `,
 ];
