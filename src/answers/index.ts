@@ -1,1 +1,19 @@
-export {};
+/** What the record says about a question: each answer is plain data and says how much was looked at. */
+export { type ExportFormat, type ExportQuestion, type ExportRow, exportRow, exportRows } from './export/export-rows.js';
+export {
+  type CheckedPart,
+  type CheckQuestion,
+  checkQuotation,
+  LONGEST_QUOTATION,
+  type QuotationCheck,
+  type QuotationMatch,
+  type Verdict,
+} from './quotations/check-quotation.js';
+export type { Difference } from './quotations/differences.js';
+export type { Voice } from './quotations/held-text.js';
+export { type DayRange, readDayRange } from './search/day-range.js';
+export { DEEPEST_QUERY, LONGEST_QUERY, MOST_TERMS, type ParsedQuery, parseQuery } from './search/parse-query.js';
+export { FIELDS, type FieldName } from './search/query-fields.js';
+export { countStatements, readQuery, type SearchAnswer, type SearchQuestion, search } from './search/search.js';
+export { type Mark, type StatementInContext, statementInContext } from './statement-in-context.js';
+export { type SaidOn, saidOn, type TimelineAnswer, type TimelineEntry, type TimelineQuestion, timeline } from './timeline.js';

@@ -44,9 +44,34 @@ export interface ExportQuestion {
 }
 
 const COLUMNS = [
-  'id', 'speaker', 'speaker_kind', 'speaker_key', 'said_from', 'said_to', 'said_basis', 'retold', 'words', 'manner', 'mode', 'act', 'whom',
-  'addressee', 'occasion', 'target', 'stance', 'condition', 'outlet', 'published', 'title', 'url', 'article', 'sha256', 'start', 'end',
-  'confidence', 'corrections',
+  'id',
+  'speaker',
+  'speaker_kind',
+  'speaker_key',
+  'said_from',
+  'said_to',
+  'said_basis',
+  'retold',
+  'words',
+  'manner',
+  'mode',
+  'act',
+  'whom',
+  'addressee',
+  'occasion',
+  'target',
+  'stance',
+  'condition',
+  'outlet',
+  'published',
+  'title',
+  'url',
+  'article',
+  'sha256',
+  'start',
+  'end',
+  'confidence',
+  'corrections',
 ] as const satisfies readonly (keyof ExportRow)[];
 
 /** Lines are handed on in pieces of about so many characters: fewer, larger writes. */

@@ -61,7 +61,7 @@ function traceBack(costs: Uint16Array, width: number, quoted: readonly string[],
     const same = column > 0 && quoted[row - 1] === source[column - 1];
     if (same && cost === diagonal) steps.push({ kind: 'same', quoted: --row, source: --column });
     else if (isSwap(row, column, quoted, source) && cost === (costs[(row - 2) * width + column - 2] ?? 0) + 1) {
-      steps.push({ kind: 'swapped', quoted: row - 1, source: column - 2 }, { kind: 'swapped', quoted: row - 2, source: column - 1 });
+      steps.push({ kind: 'swapped', quoted: row - 1, source: column - 1 }, { kind: 'swapped', quoted: row - 2, source: column - 2 });
       row -= 2;
       column -= 2;
     } else if (cost === diagonal + 1) steps.push({ kind: 'changed', quoted: --row, source: --column });
