@@ -84,7 +84,7 @@ function cutPiece(text: string, start: number, character: string, before: Piece 
   if (character === ')') return { kind: 'close', value: character, start, end: start + 1 };
   if (character === '-' && before?.kind !== 'field') return { kind: 'not', value: character, start, end: start + 1 };
   if (MARKS[character] !== undefined) return cutPhrase(text, start, character);
-  return cutWord(text, start);
+  return cutWord(text, start, before?.kind === 'field' && before.end === start);
 }
 
 function cutPhrase(text: string, start: number, mark: string): Piece {
@@ -94,14 +94,14 @@ function cutPhrase(text: string, start: number, mark: string): Piece {
   return { kind: 'phrase', value: text.slice(start + 1, end), start, end: end + 1 };
 }
 
-/** A word ends at white space, a parenthesis or a quotation mark; a field's name ends behind its colon. */
-function cutWord(text: string, start: number): Piece {
+/** A word ends at white space, a parenthesis or a quotation mark; a field's name behind its colon. A field's value may hold colons. */
+function cutWord(text: string, start: number, isValue: boolean): Piece {
   let end = start;
   while (end < text.length) {
     const character = text.charAt(end);
     if (SPACE.test(character) || character === '(' || character === ')' || MARKS[character] !== undefined) break;
     end++;
-    if (character === ':' && /^[a-z]+$/i.test(text.slice(start, end - 1)))
+    if (!isValue && character === ':' && /^[a-z]+$/i.test(text.slice(start, end - 1)))
       return { kind: 'field', value: text.slice(start, end - 1).toLowerCase(), start, end };
   }
   const value = text.slice(start, end);
