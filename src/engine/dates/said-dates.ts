@@ -3,7 +3,6 @@ import type { TokenIndex } from '../model.js';
 import type { StatementView } from '../statements/view.js';
 import { parseDay } from './calendar.js';
 import type { DateExpression } from './date-form.js';
-import { findDates } from './find-dates.js';
 import { type DateReference, type Direction, type ResolvedDate, resolveDate } from './resolve-date.js';
 import { isCapitalized, type WordSource } from './word-source.js';
 
@@ -25,11 +24,10 @@ export interface PlacedDate extends DateExpression {
 export function placeDates(view: StatementView): readonly PlacedDate[] {
   const { words, sentenceOf } = view;
   const published = parseDay(view.attributed.article.published);
-  const found = findDates(words);
   const year = published === null ? statedYear(words) : null;
   // What people are quoted as saying counts on from its own dates; the article's voice never counts on from theirs.
   const anchors = new Map<number, DateReference['anchor']>();
-  return found.map((date): PlacedDate => {
+  return view.dates.map((date): PlacedDate => {
     const sentence = sentenceOf[date.from] ?? 0;
     const direction = directionOf(view, date.from, sentence);
     const holder = view.holder[date.from] ?? OUTSIDE;

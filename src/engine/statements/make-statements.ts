@@ -1,3 +1,4 @@
+import { findFigures } from '../figures/find-figures.js';
 import type { Language } from '../language.js';
 import type { Attributed, Reading, Statement } from '../model.js';
 import { findPositions } from '../positions/find-positions.js';
@@ -7,7 +8,6 @@ import { findChains } from './chains.js';
 import { cite, statementId, wordsOf } from './citations.js';
 import { contentHash } from './content-hash.js';
 import { dateAttributions } from './datings.js';
-import { findFigures } from './figures.js';
 import { resolveSpeakers } from './speakers.js';
 import { viewStatements } from './view.js';
 
@@ -39,7 +39,7 @@ export function makeStatements(attributed: Attributed, language: Language): Read
       ...at(audiences, index),
       ...act,
       position: at(positions, index),
-      figures: findFigures(attributed, index, language),
+      figures: findFigures(view, index),
       chain: at(chains, index),
       citation,
     };

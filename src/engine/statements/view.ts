@@ -1,3 +1,5 @@
+import type { DateExpression } from '../dates/date-form.js';
+import { findDates } from '../dates/find-dates.js';
 import { makeWordSource, type WordSource } from '../dates/word-source.js';
 import type { Attributed, Attribution, Span, Token, TokenIndex, TokenRange } from '../model.js';
 
@@ -19,6 +21,8 @@ export interface Place {
 export interface StatementView {
   readonly attributed: Attributed;
   readonly words: WordSource;
+  /** The dates of the whole text, in order. */
+  readonly dates: readonly DateExpression[];
   /** For every token the sentence that it stands in. */
   readonly sentenceOf: Int32Array;
   /** For every token 1 inside a quotation, 0 outside. */
@@ -49,7 +53,7 @@ export function viewStatements(attributed: Attributed): StatementView {
     for (const range of places[index]?.cue ?? []) frame.fill(index, range.from, range.to);
     for (const range of places[index]?.source ?? []) frame.fill(index, range.from, range.to);
   }
-  return { attributed, words, sentenceOf, quoted, holder, frame, places };
+  return { attributed, words, dates: findDates(words), sentenceOf, quoted, holder, frame, places };
 }
 
 /** The attributions' indexes, each one behind the one that holds it. */
