@@ -83,6 +83,17 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/verify.js')).verify,
   },
   {
+    name: 'serve',
+    takes: '',
+    summary: 'show the record in a browser, on this machine only',
+    details:
+      'Prints the address and answers until Ctrl-C. Nobody else can reach it, and it sends nothing anywhere. docs/pages.md says what is there.',
+    options: [RECORD, { flags: '--port N', meaning: 'where to listen (default 4180; 0 for any that is free)' }, JSON_OUTPUT],
+    examples: ['onrecord serve', 'onrecord serve --port 0 --json'],
+    exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/serve.js')).serve,
+  },
+  {
     name: 'explain',
     takes: '<paths...>',
     summary: 'show what was found in an article and what was left out, with the rule for each',

@@ -6,7 +6,11 @@ const part = (text: string): string => encodeURIComponent(text.replace(/\p{Surro
 export const statementAddress = (id: string): string => `/s/${part(id)}`;
 export const articleAddress = (sha256: string, statement?: string): string =>
   `/article/${part(sha256)}${statement === undefined ? '' : `#${part(statement)}`}`;
-export const speakerAddress = (key: string): string => `/speaker/${part(key)}`;
+/** Longer keys are no names; an address with one would be refused by servers and browsers on its way. */
+const KEY_LENGTH = 600;
+
+/** Null for a speaker whose key is too long for an address. */
+export const speakerAddress = (key: string): string | null => (key.length > KEY_LENGTH ? null : `/speaker/${part(key)}`);
 export const issueAddress = (id: string): string => `/issue/${part(id)}`;
 export const threadAddress = (id: string): string => `/thread/${part(id)}`;
 export const shiftAddress = (issue: string, from: string, to: string): string => `/shift/${part(issue)}/${part(from)}/${part(to)}`;
@@ -18,15 +22,21 @@ export const compareAddress = (speakers: readonly string[], issue: string | null
 export const searchAddress = (query: string, more: readonly (readonly [string, string])[] = []): string =>
   withQuery('/search', [['q', query], ...more]);
 
+/** What narrows a search to an outlet or speaker of this name; a name is cut where an address would grow too long. */
+export const clauseOf = (field: string, name: string): string => `${field}:"${name.slice(0, 200).replace(/["“”„«»]/g, ' ')}"`;
+
 /** An address with its query; nothing is added for an empty list. */
 export function withQuery(path: string, entries: readonly (readonly [string, string])[]): string {
   const query = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, value])).toString();
   return query === '' ? path : `${path}?${query}`;
 }
 
+/** Longer addresses do not open in every browser. */
+const LINK_LENGTH = 2_000;
+
 /** An address from outside that a link may have: http or https. Null for every other kind, so that it is shown as text. */
 export function webAddress(text: string | null): string | null {
-  if (text === null || !URL.canParse(text)) return null;
+  if (text === null || text.length > LINK_LENGTH || !URL.canParse(text)) return null;
   const url = new URL(text);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

@@ -3,7 +3,7 @@ import { RecordError } from '../record/index.js';
 import { openStaticFiles, type StaticFiles } from './assets.js';
 import { framed, type NavigationEntry } from './frame.js';
 import { type Html, html } from './html.js';
-import { type Opened, PAGES, type PageEntry } from './pages.js';
+import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
 import { type Asked, AskedWrongly, type Desk } from './view.js';
 
@@ -33,8 +33,9 @@ export function createApp(options: AppOptions): App {
   const site: Site = { desk: options, files, navigation, onFailure: options.onFailure ?? (() => undefined) };
   const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
   for (const page of PAGES) {
-    hono.get(page.path, (context) => answer(site, page, context.req.raw, (name) => context.req.param(name) ?? ''));
+    hono.get(page.path, (context) => answer(site, page, context.req.raw, (name) => context.req.param(name) ?? '', null));
   }
+  hono.post('/check', (context) => answerForm(site, CHECK, context.req.raw));
   hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(site, context.req.raw));
   hono.notFound((context) => missing(site, context.req.raw));
   const fetch = async (request: Request): Promise<Response> => {
@@ -80,16 +81,46 @@ function withHeaders(response: Response): Response {
   return response;
 }
 
-async function answer(site: Site, page: PageEntry, request: Request, part: (name: string) => string): Promise<Response> {
+/** How long a form may be: a draft of some 20,000 words. */
+const FORM_LENGTH = 200_000;
+
+/** A form that only asks: a page whose question is too long for an address. */
+async function answerForm(site: Site, page: PageEntry, request: Request): Promise<Response> {
+  const form = await readForm(request);
+  if (form === null) return problem(site, request, 413, 'That is too long', 'Nothing was changed. Check the draft in parts.');
+  return answer(site, page, request, () => '', form);
+}
+
+/** The fields of a form; null where it is longer than may be. No more than that is held. */
+async function readForm(request: Request): Promise<URLSearchParams | null> {
+  if (request.body === null) return new URLSearchParams();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body) {
+    length += chunk.length;
+    if (length > FORM_LENGTH) return null;
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}
+
+async function answer(
+  site: Site,
+  page: PageEntry,
+  request: Request,
+  part: (name: string) => string,
+  form: URLSearchParams | null,
+): Promise<Response> {
   const url = new URL(request.url);
   const { path, format } = splitFormat(url.pathname);
+  const query = form ?? url.searchParams;
   const asked: Asked = {
     part,
     path,
     query: url.searchParams,
-    value: (name) => url.searchParams.get(name)?.trim() || null,
+    value: (name) => query.get(name)?.trim() || null,
     values: (name) =>
-      url.searchParams
+      query
         .getAll(name)
         .map((value) => value.trim())
         .filter((value) => value !== ''),

@@ -3,6 +3,7 @@ import type { StaticFiles } from './assets.js';
 import { spanText } from './days.js';
 import { type Child, counted, type Html, html } from './html.js';
 import { STANCE_SHAPES } from './stance.js';
+import { clipped } from './words.js';
 
 export interface NavigationEntry {
   readonly href: string;
@@ -29,7 +30,7 @@ export const framed = (frame: Frame): Html => html`<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${frame.title === '' ? 'OnRecord' : `${frame.title} · OnRecord`}</title>
+<title>${frame.title === '' ? 'OnRecord' : `${clipped(frame.title, 200).text} · OnRecord`}</title>
 <link rel="stylesheet" href="${frame.files.addressOf('style.css')}">
 <link rel="icon" href="${frame.files.addressOf('icon.svg')}" type="image/svg+xml">
 <script type="module" src="${frame.files.addressOf('keys.js')}"></script>

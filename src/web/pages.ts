@@ -1,8 +1,11 @@
 import type { Html } from './html.js';
 import { aboutView } from './pages/about.js';
 import { articleView } from './pages/article.js';
+import { checkView } from './pages/check.js';
 import { correctionsView } from './pages/corrections.js';
 import { coverageView } from './pages/coverage.js';
+import { figuresView } from './pages/figures.js';
+import { searchView } from './pages/search.js';
 import { speakerView } from './pages/speaker.js';
 import { speakersView } from './pages/speakers.js';
 import { startView } from './pages/start.js';
@@ -46,13 +49,19 @@ function entry<Data>(path: string, name: string | null, view: View<Data>): PageE
   };
 }
 
+/** Also asked by a form: a draft is too long for an address. */
+export const CHECK = entry('/check', 'Check', checkView);
+
 /** Every page that is read, in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
   entry('/', null, startView),
+  entry('/search', null, searchView),
   entry('/speakers', 'Speakers', speakersView),
   entry('/speaker/:key', null, speakerView),
   entry('/article/:sha256', null, articleView),
   entry('/s/:id', null, statementView),
+  CHECK,
+  entry('/figures', 'Figures', figuresView),
   entry('/coverage', 'Coverage', coverageView),
   entry('/corrections', null, correctionsView),
   entry('/about', null, aboutView),

@@ -1,8 +1,8 @@
 import type { ChainLink, Day, Stance } from '../engine/index.js';
 import type { RecordedSpeaker, RecordedStatement } from '../record/index.js';
 import { articleAddress, speakerAddress, statementAddress } from './addresses.js';
-import { dayText, intervalText } from './days.js';
-import { type Child, type Html, html, isolated } from './html.js';
+import { intervalText, shortDayText } from './days.js';
+import { type Child, type Html, html, isolated, joined } from './html.js';
 import type { Rows } from './respond.js';
 import { stanceLabel } from './stance.js';
 import { clipped, LIST_LENGTH, wordsOf } from './words.js';
@@ -20,23 +20,37 @@ export function speakerText(recorded: RecordedStatement): string {
   return wording.source === null ? 'speaker not told' : nameText(wording.source);
 }
 
-export const speakerLink = (speaker: RecordedSpeaker): Html =>
-  html`<a class="speaker" href="${speakerAddress(speaker.key)}">${isolated(nameText(speaker.name ?? 'not named'))}</a>`;
+/** A name that leads to the speaker's page; a name alone where no address can hold its key. */
+export function speakerLink(speaker: RecordedSpeaker, length = NAME_LENGTH): Html {
+  const name = isolated(clipped(speaker.name ?? 'not named', length).text);
+  const address = speakerAddress(speaker.key);
+  return address === null ? html`<strong>${name}</strong>` : html`<a class="speaker" href="${address}">${name}</a>`;
+}
 
 function speakerPart(recorded: RecordedStatement): Html {
   if (recorded.speaker.name !== null) return speakerLink(recorded.speaker);
   return html`<strong>${isolated(speakerText(recorded))}</strong>`;
 }
 
-const through = (link: ChainLink): Child => [link.kind === 'spokesman' ? ', through ' : ', via ', isolated(nameText(link.name))];
+const through = (link: ChainLink): Child => [link.kind === 'spokesman' ? 'through ' : 'via ', isolated(nameText(link.name))];
 
 /** "Lena Varga, through Tessa Halvik, to reporters, in Osterin". */
-export function byLine(recorded: RecordedStatement): Html {
+export const byLine = (recorded: RecordedStatement): Html =>
+  html`${speakerPart(recorded)}${surroundings(recorded).map((part) => [', ', part])}`;
+
+/** Through whom, to whom, where. */
+function surroundings(recorded: RecordedStatement): readonly Child[] {
   const { wording, statement } = recorded;
-  const links = statement.chain.filter((link) => link.kind === 'spokesman' || link.kind === 'medium');
-  return html`${speakerPart(recorded)}${links.map(through)}${wording.addressee !== null && [', to ', isolated(nameText(wording.addressee))]}${
-    wording.occasion !== null && [', ', isolated(nameText(wording.occasion))]
-  }`;
+  return [
+    ...statement.chain.filter((link) => link.kind === 'spokesman' || link.kind === 'medium').map(through),
+    ...(wording.addressee === null ? [] : [['to ', isolated(nameText(wording.addressee))]]),
+    ...(wording.occasion === null ? [] : [isolated(nameText(wording.occasion))]),
+  ];
+}
+
+function circumstances(recorded: RecordedStatement): Child {
+  const parts = surroundings(recorded);
+  return parts.length === 0 ? null : [joined(parts, ', '), ' — '];
 }
 
 export function saidText(recorded: RecordedStatement): string {
@@ -51,7 +65,7 @@ export function whenOf(recorded: RecordedStatement): Html {
   const { said } = recorded.statement;
   const printed = recorded.article.published;
   return html`<p class="when">${timeOf(said.from === said.to ? said.from : null, saidText(recorded))}${
-    printed !== null && html` <span class="printed">printed ${timeOf(printed, dayText(printed))}</span>`
+    printed !== null && html` <span class="printed">printed ${timeOf(printed, shortDayText(printed))}</span>`
   }${said.retold && html` <span class="printed">reported later</span>`}</p>`;
 }
 
@@ -75,16 +89,23 @@ export function sourceLine(recorded: RecordedStatement): Html {
   }`;
 }
 
+export interface ListOptions {
+  /** Words to mark. */
+  readonly terms?: readonly string[];
+  /** Whose page it is: said once above the list, not on every line. */
+  readonly speaker?: string;
+}
+
 /** One statement in a list. */
-export const statementItem = (recorded: RecordedStatement, terms: readonly string[] = []): Html => html`<li id="${recorded.id}">
+export const statementItem = (recorded: RecordedStatement, { terms = [], speaker }: ListOptions = {}): Html => html`<li id="${recorded.id}">
 ${whenOf(recorded)}
 <div>${positionLine(recorded)}
 ${wordsOf(recorded, terms, LIST_LENGTH)}
-<p class="by">${byLine(recorded)} — ${sourceLine(recorded)}</p></div>
+<p class="by">${speaker === recorded.speaker.key ? circumstances(recorded) : [byLine(recorded), ' — ']}${sourceLine(recorded)}</p></div>
 </li>`;
 
-export const statementList = (statements: readonly RecordedStatement[], terms: readonly string[] = []): Html =>
-  html`<ol class="statements">${statements.map((recorded) => statementItem(recorded, terms))}</ol>`;
+export const statementList = (statements: readonly RecordedStatement[], options: ListOptions = {}): Html =>
+  html`<ol class="statements">${statements.map((recorded) => statementItem(recorded, options))}</ol>`;
 
 const COLUMNS = [
   'id',

@@ -1,5 +1,5 @@
 import type { RecordedStatement } from '../record/index.js';
-import { type Child, type Html, html } from './html.js';
+import { type Child, type Html, html, isolated } from './html.js';
 
 /** How words stand on a page. The three are never mixed: a quotation in marks, reported speech without, a headline's words as such. */
 export type Setting = 'direct' | 'reported' | 'headline';
@@ -60,20 +60,32 @@ export function marked(text: string, terms: readonly string[]): Child {
 
 const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** The words of a statement as they are set everywhere. `terms` are marked in them, `length` is where they are cut. */
-export function wordsOf(recorded: RecordedStatement, terms: readonly string[] = [], length = LIST_LENGTH): Html {
-  return setWords(settingOf(recorded), recorded.statement.words, terms, length);
+// "said" adds nothing to "reported:"; "ruled out" and "praised" do: without them "a ceasefire" would read as an offer.
+const PLAIN_CUE = /^(?:has |had |have |also |later |then )?(?:said|says|saying|say|told|tells|telling|according to|:)(?: \w+)?$/i;
+
+const CUE_LENGTH = 60;
+
+/** The article's own word of saying where it carries meaning, for reported speech; null for "said" and its like. */
+export function tellingCue(recorded: RecordedStatement): string | null {
+  const cue = recorded.wording.cue?.replace(/\s+/g, ' ').trim() ?? '';
+  if (recorded.attribution.manner === 'direct' || cue === '' || cue.length > CUE_LENGTH || PLAIN_CUE.test(cue)) return null;
+  return cue;
 }
 
-export function setWords(setting: Setting, words: string, terms: readonly string[] = [], length = LIST_LENGTH): Html {
-  const { text } = clipped(words, length);
+/** The words of a statement as they are set everywhere. `terms` are marked in them, `length` is where they are cut. */
+export function wordsOf(recorded: RecordedStatement, terms: readonly string[] = [], length = LIST_LENGTH): Html {
+  const setting = settingOf(recorded);
+  const { text } = clipped(recorded.statement.words, length);
+  const cue = tellingCue(recorded);
   if (setting === 'direct') return html`<blockquote class="words direct" dir="auto"><p>${marked(quoted(text), terms)}</p></blockquote>`;
-  return html`<p class="words ${setting}" dir="auto"><span class="manner">${setting}:</span> ${marked(text, terms)}</p>`;
+  return html`<p class="words ${setting}" dir="auto"><span class="manner">${setting}:</span> ${cue !== null && [isolated(cue), ' ']}${marked(text, terms)}</p>`;
 }
 
 /** The same in one line of plain text. */
 export function plainWords(recorded: RecordedStatement, length = LIST_LENGTH): string {
   const setting = settingOf(recorded);
   const { text } = clipped(recorded.statement.words.replace(/\s+/g, ' '), length);
-  return setting === 'direct' ? quoted(text) : `${setting}: ${text}`;
+  if (setting === 'direct') return quoted(text);
+  const cue = tellingCue(recorded);
+  return `${setting}: ${cue === null ? '' : `${cue} `}${text}`;
 }

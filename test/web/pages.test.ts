@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementRecord } from '../../src/record/index.js';
 import { type App, createApp } from '../../src/web/index.js';
+import { quotationsOf } from '../../src/web/pages/check.js';
 import { talksRecord } from './talks-record.js';
 
 let record: StatementRecord;
@@ -107,6 +108,51 @@ describe('a statement', () => {
   test('reported speech has no marks of ours and says that it is reported', async () => {
     const text = await (await app.request(`/speaker/${encodeURIComponent('anonymous:aides')}`)).text();
     expect(text).toContain('<span class="manner">reported:</span> He is never ready for negotiations');
+  });
+});
+
+describe('search', () => {
+  test('marks the words that were looked for and narrows by what the hits have', async () => {
+    const text = await (await app.request('/search?q=bridge')).text();
+    expect(text).toContain('<mark>bridge</mark>');
+    expect(text).toContain('href="/search?q=bridge+speaker%3A%22Lena+Varga%22"');
+  });
+
+  test('a chosen facet is taken away by its own link', async () => {
+    const text = await (await app.request(`/search?q=${encodeURIComponent('bridge stance:only-if')}`)).text();
+    expect(text).toContain('<a href="/search?q=bridge" aria-current="true">');
+  });
+
+  test('shows where a query cannot be read, and finds nothing politely', async () => {
+    expect(await (await app.request('/search?q=bridge+colour:red')).text()).toContain('bridge <mark>colour:</mark>red');
+    expect(await (await app.request('/search?q=goose')).text()).toContain('Nothing in this record answers');
+  });
+});
+
+describe('check', () => {
+  const draft = 'She wrote: “We will sign a ceasefire once the tunnel opens.” And “a goose with a plan” was there.';
+
+  test('each quotation of a draft has its verdict and its sources', async () => {
+    const response = await app.request('/check', { method: 'POST', body: new URLSearchParams({ q: draft }) });
+    const text = await response.text();
+    expect(text).toContain('Altered: one word differs');
+    expect(text).toContain('<del>tunnel</del> <ins>bridge</ins>');
+    expect(text).toContain('Not found in what was looked at');
+  });
+
+  test('words without quotation marks are one quotation', () => {
+    expect(quotationsOf('We will sign')).toEqual(['We will sign']);
+    expect(quotationsOf('He said “no” and "we will sign it".')).toEqual(['we will sign it']);
+    expect(quotationsOf(' ')).toEqual([]);
+  });
+
+  test('a form that is too long is refused', async () => {
+    const response = await app.request('/check', {
+      method: 'POST',
+      body: `q=${'x'.repeat(300_000)}`,
+      headers: { 'Content-Length': '300002' },
+    });
+    expect(response.status).toBe(413);
   });
 });
 

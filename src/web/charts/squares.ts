@@ -1,5 +1,6 @@
 import { dayText, shortDayText } from '../days.js';
 import { type Child, counted, type Html, html, numberText } from '../html.js';
+import { clipped } from '../words.js';
 import { rounded } from './scale.js';
 import { type Periods, periodName, periodStart } from './weeks.js';
 
@@ -29,7 +30,7 @@ function squareRow(row: SquareRow, periods: Periods, what: string): Html {
   const width = 100 / periods.counts.length;
   const total = row.counts.reduce((sum, count) => sum + count, 0);
   const filled = row.counts.filter((count) => count > 0).length;
-  const label = `${row.plainName}: ${counted(total, what.replace(/s$/, ''))} in ${filled} of ${counted(row.counts.length, 'period')} of one ${periodName(periods)}`;
+  const label = `${clipped(row.plainName, 100).text}: ${counted(total, what.replace(/s$/, ''))} in ${filled} of ${counted(row.counts.length, 'period')} of one ${periodName(periods)}`;
   return html`<div class="lane"><div class="name">${row.name}</div><svg role="img" aria-label="${label}" height="30">${row.counts.map(
     (count, index) => {
       const [x, shade] = [rounded(index * width), shadeOf(count)];

@@ -1,11 +1,11 @@
 import type { Block, Span } from '../../engine/index.js';
 import type { ArticleHead, RecordedArticle, RecordedStatement } from '../../record/index.js';
-import { articleAddress, speakerAddress, statementAddress, webAddress } from '../addresses.js';
+import { articleAddress, statementAddress, webAddress } from '../addresses.js';
 import { dayText } from '../days.js';
 import { type Difference, lineDifferences, wordDifferences } from '../diff.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
 import { stanceLabel } from '../stance.js';
-import { nameText, saidText, speakerText, statementRows } from '../statement-view.js';
+import { nameText, saidText, speakerLink, speakerText, statementRows } from '../statement-view.js';
 import type { View } from '../view.js';
 import { voicedText } from '../voices.js';
 import { clipped } from '../words.js';
@@ -155,9 +155,8 @@ function bodyRow(data: ArticleData, piece: Piece, ordinals: ReadonlyMap<string, 
 
 function marginNote(recorded: RecordedStatement, ordinal: number): Html {
   const { speaker, statement, wording } = recorded;
-  const name = isolated(clipped(speakerText(recorded), 80).text);
   const who =
-    speaker.name === null ? html`<strong>${name}</strong>` : html`<a class="speaker" href="${speakerAddress(speaker.key)}">${name}</a>`;
+    speaker.name === null ? html`<strong>${isolated(clipped(speakerText(recorded), 80).text)}</strong>` : speakerLink(speaker, 80);
   const days = statement.said.from === null && statement.said.to === null ? '' : `, ${saidText(recorded)}`;
   return html`<li id="${recorded.id}"><a class="ordinal" href="${statementAddress(recorded.id)}" aria-label="Statement ${ordinal}">${ordinal}</a>${who}${days}${
     statement.act !== 'states' && html` <span class="caps">${statement.act}</span>`

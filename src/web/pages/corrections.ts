@@ -5,6 +5,7 @@ import { type Child, type Html, html, isolated } from '../html.js';
 import { stanceWords } from '../stance.js';
 import { nameText } from '../statement-view.js';
 import type { View } from '../view.js';
+import { clipped } from '../words.js';
 
 export interface CorrectionsData {
   /** The latest first. */
@@ -37,7 +38,7 @@ ${corrections.length === 0 ? html`<div class="empty"><p>Nothing has been correct
 const entryOf = (
   correction: Correction,
 ): Html => html`<li id="${correction.id}"><p class="when">${correction.day === null ? 'day not given' : dayText(correction.day)}<span class="printed">${isolated(correction.id)}</span></p>
-<div><p>${changeText(correction.change)}</p>${correction.note !== null && html`<p class="by">${isolated(correction.note)}</p>`}</div></li>`;
+<div><p>${changeText(correction.change)}</p>${correction.note !== null && html`<p class="by">${isolated(clipped(correction.note, 600).text)}</p>`}</div></li>`;
 
 const statementLink = (id: string): Html => html`<a href="${statementAddress(id)}">a statement</a>`;
 

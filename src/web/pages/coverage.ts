@@ -1,6 +1,6 @@
 import type { Day } from '../../engine/index.js';
 import { EVERYTHING, type LookedAt, type OutletSummary } from '../../record/index.js';
-import { searchAddress } from '../addresses.js';
+import { clauseOf, searchAddress } from '../addresses.js';
 import { type SquareRow, squaresChart } from '../charts/squares.js';
 import { type Periods, periodName, periodStart, periodsOf } from '../charts/weeks.js';
 import { dayText, shortDayText } from '../days.js';
@@ -75,4 +75,4 @@ const table = ({
   outlets,
 }: CoverageData): Html => html`<h2>By outlet</h2><div class="scroll" tabindex="0" role="region" aria-label="By outlet"><table class="stack">
 <thead><tr><th scope="col">Outlet</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Statements</th><th scope="col">First printed</th><th scope="col">Last printed</th></tr></thead>
-<tbody>${outlets.slice(0, 200).map((outlet) => html`<tr><th scope="row">${outlet.outlet === null ? 'not given' : html`<a href="${searchAddress(`outlet:"${outlet.outlet.replaceAll('"', '')}"`)}">${isolated(nameText(outlet.outlet))}</a>`}</th><td class="number" data-label="articles">${numberText(outlet.articles)}</td><td class="number" data-label="statements">${numberText(outlet.statements)}</td><td data-label="from">${outlet.from === null ? '' : shortDayText(outlet.from)}</td><td data-label="to">${outlet.to === null ? '' : dayText(outlet.to)}</td></tr>`)}</tbody></table></div>`;
+<tbody>${outlets.slice(0, 200).map((outlet) => html`<tr><th scope="row">${outlet.outlet === null ? 'not given' : html`<a href="${searchAddress(clauseOf('outlet', outlet.outlet))}">${isolated(nameText(outlet.outlet))}</a>`}</th><td class="number" data-label="articles">${numberText(outlet.articles)}</td><td class="number" data-label="statements">${numberText(outlet.statements)}</td><td data-label="from">${outlet.from === null ? '' : shortDayText(outlet.from)}</td><td data-label="to">${outlet.to === null ? '' : dayText(outlet.to)}</td></tr>`)}</tbody></table></div>`;

@@ -67,7 +67,7 @@ ${rolesLine(data)}
   } · <a href="${compareAddress([data.speaker.key], null)}">compare with others</a></p>
 ${weeks(data)}
 <h2>All statements, newest first</h2>
-${statementList(data.statements)}
+${statementList(data.statements, { speaker: data.speaker.key })}
 ${data.next !== null && html`<p class="more"><a href="${nextAddress(asked, data.next)}" rel="next">Older statements</a></p>`}
 ${lookedAtLine(data.lookedAt)}`,
   rows: ({ statements }) => statementRows(statements),

@@ -1,10 +1,10 @@
 import type { SpeakerKind } from '../../engine/index.js';
 import { EVERYTHING, type LookedAt, type SpeakerSummary } from '../../record/index.js';
-import { speakerAddress } from '../addresses.js';
+import { searchAddress } from '../addresses.js';
 import { spanText } from '../days.js';
 import { lookedAtLine } from '../frame.js';
-import { counted, type Html, html, isolated } from '../html.js';
-import { nameText } from '../statement-view.js';
+import { counted, type Html, html } from '../html.js';
+import { speakerLink } from '../statement-view.js';
 import type { View } from '../view.js';
 
 export interface SpeakersData {
@@ -37,7 +37,7 @@ export const speakersView: View<SpeakersData> = {
   body: (data) => html`<h1>Speakers</h1>
 <p class="lead">Everybody whom the record names, with most statements first.</p>
 <form class="choices" action="/speakers"><label>Name <input type="text" name="name" value="${data.name}"></label><button class="quiet">Find</button></form>
-${data.speakers.length === 0 && html`<div class="empty"><p>Nobody of that name speaks in this record.</p><p>Try the family name alone, or <a href="/search?q=${encodeURIComponent(data.name ?? '')}">search the words</a>.</p></div>`}
+${data.speakers.length === 0 && html`<div class="empty"><p>Nobody of that name speaks in this record.</p><p>Try the family name alone, or <a href="${searchAddress(data.name ?? '')}">search the words</a>.</p></div>`}
 <div class="columns">${GROUPS.map(([title, kind]) =>
     group(
       title,
@@ -63,4 +63,4 @@ const group = (title: string, speakers: readonly SpeakerSummary[]): Html | null 
   speakers.length === 0 ? null : html`<section><h2>${title}</h2><ul class="index">${speakers.map(speakerRow)}</ul></section>`;
 
 export const speakerRow = (speaker: SpeakerSummary): Html =>
-  html`<li><a href="${speakerAddress(speaker.key)}">${isolated(nameText(speaker.name ?? 'not named'))}</a><span>${counted(speaker.statements, 'statement')}${speaker.from !== null && `, ${spanText(speaker.from, speaker.to)}`}</span></li>`;
+  html`<li>${speakerLink(speaker, 100)}<span>${counted(speaker.statements, 'statement')}${speaker.from !== null && `, ${spanText(speaker.from, speaker.to)}`}</span></li>`;

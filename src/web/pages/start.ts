@@ -1,5 +1,5 @@
 import { EVERYTHING, type LookedAt, type OutletSummary, type RecordedStatement, type SpeakerSummary } from '../../record/index.js';
-import { searchAddress } from '../addresses.js';
+import { clauseOf, searchAddress } from '../addresses.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated } from '../html.js';
 import { nameText, statementList, statementRows } from '../statement-view.js';
@@ -39,5 +39,5 @@ const full = (
   data: StartData,
 ): Html => html`<p class="examples">${counted(data.statements, 'statement')} on record. Try <a href="${searchAddress('stance:only-if')}">everything said under a condition</a>.</p>
 <div class="columns"><section><h2>Who speaks most</h2><ul class="index">${data.speakers.map(speakerRow)}</ul><p class="more"><a href="/speakers">All speakers</a></p></section>
-<section><h2>What is in the record</h2><ul class="index">${data.outlets.map((outlet) => html`<li><a href="${searchAddress(`outlet:"${(outlet.outlet ?? '').replaceAll('"', '')}"`)}">${isolated(nameText(outlet.outlet ?? 'outlet not given'))}</a><span>${counted(outlet.articles, 'article')}</span></li>`)}</ul><p class="more"><a href="/coverage">Coverage, week by week</a></p></section></div>
+<section><h2>What is in the record</h2><ul class="index">${data.outlets.map((outlet) => html`<li><a href="${searchAddress(clauseOf('outlet', outlet.outlet ?? ''))}">${isolated(nameText(outlet.outlet ?? 'outlet not given'))}</a><span>${counted(outlet.articles, 'article')}</span></li>`)}</ul><p class="more"><a href="/coverage">Coverage, week by week</a></p></section></div>
 ${data.latest.length > 0 && html`<section><h2>Latest positions</h2>${statementList(data.latest)}</section>`}`;
