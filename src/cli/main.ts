@@ -16,5 +16,14 @@ await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
 /** The command and all that it needs are loaded here and no sooner. */
 async function run({ load, given, options }: Extract<Asked, { kind: 'run' }>): Promise<Exit> {
   const { runCommand } = await import('./run-command.js');
-  return runCommand(load, given, options);
+  const world = { environment: process.env, input: process.stdin, out: process.stdout, messages: process.stderr, stop: stopSignal() };
+  return runCommand(load, given, options, world);
+}
+
+/** The first Ctrl-C lets a command end what it has begun; the second ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return controller.signal;
 }

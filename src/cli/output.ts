@@ -14,12 +14,12 @@ export interface Output {
 /** As wide as a line of a long-lived plain text; also what files and pipes get, so that the same command writes the same. */
 const WIDTH = 100;
 
-interface Stream extends Writable {
+export interface OutputStream extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-export function createOutput(stream: Stream): Output {
+export function createOutput(stream: OutputStream): Output {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false;
@@ -40,7 +40,7 @@ export function createOutput(stream: Stream): Output {
   };
 }
 
-const drained = (stream: Stream): Promise<void> =>
+const drained = (stream: OutputStream): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {
       stream.off('drain', done).off('error', done).off('close', done);

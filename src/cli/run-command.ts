@@ -3,19 +3,29 @@ import { CommandError } from './command-error.js';
 import type { Run } from './commands.js';
 import { type Context, type Options, styleOf } from './context.js';
 import type { Exit } from './exit-codes.js';
-import { createOutput } from './output.js';
+import { createOutput, type OutputStream } from './output.js';
+import type { Environment } from './settings.js';
 
-/** Runs a command in the process's own surroundings; every failure becomes one message and an exit code. */
-export async function runCommand(load: () => Promise<Run>, given: readonly string[], options: Options): Promise<Exit> {
-  const out = createOutput(process.stdout);
-  const messages = createOutput(process.stderr);
+/** What of a process a command sees. */
+export interface World {
+  readonly environment: Environment;
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly out: OutputStream;
+  readonly messages: OutputStream;
+  readonly stop: AbortSignal;
+}
+
+/** Runs a command; every failure becomes one message and an exit code. */
+export async function runCommand(load: () => Promise<Run>, given: readonly string[], options: Options, world: World): Promise<Exit> {
+  const out = createOutput(world.out);
+  const messages = createOutput(world.messages);
   const context: Context = {
-    environment: process.env,
-    input: process.stdin,
+    environment: world.environment,
+    input: world.input,
     out,
     messages,
-    style: styleOf(out, process.env),
-    stop: stopSignal(),
+    style: styleOf(out, world.environment),
+    stop: world.stop,
     today: new Date().toISOString().slice(0, 10),
     clock: () => performance.now(),
   };
@@ -28,14 +38,6 @@ export async function runCommand(load: () => Promise<Run>, given: readonly strin
     await messages.line(options.json ? JSON.stringify({ error: { code, message, exit } }) : `onrecord: ${message} (${code})`);
     return exit;
   }
-}
-
-/** The first Ctrl-C lets a command end what it has begun; the second ends the process at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  return controller.signal;
 }
 
 /** Words of a `RecordError` that are the user's query or id and not the record's state. */

@@ -12,18 +12,18 @@ export const jsonLinesReader: Reader = {
 
 async function* readLines(source: Source, limits: Limits): AsyncIterable<ArticleOrFailure> {
   let seen = false;
-  for await (const line of linesOfStream(source.chunks, limits.article)) {
+  for await (const line of linesOfStream(source.chunks, limits.item)) {
     const place = { source: source.sniff.source, line: line.number };
     if (line.bytes === null) {
       seen = true;
-      yield failure('too-large', place, `is longer than ${limits.article / 1e6} MB, the most that one article may have`);
+      yield failure('too-large', place, `is longer than ${limits.item / 1e6} MB, the most that one line may have`);
       continue;
     }
     const { text, notes } = decode(line.bytes);
     if (text.trim() === '') continue;
     seen = true;
     try {
-      yield readRecord(JSON.parse(text), place, notes);
+      yield readRecord(JSON.parse(text), place, notes, limits);
     } catch (error) {
       yield failure('broken-json', place, `is not valid JSON: ${parseProblem(error)}`);
     }

@@ -36,9 +36,10 @@ async function* readDocument(source: Source, limits: Limits): AsyncIterable<Arti
     return;
   }
   const list = listOf(value);
-  if (list === null) yield readRecord(value, place, notes);
+  if (list === null) yield readRecord(value, place, notes, limits);
   else if (list.length === 0) yield failure('empty', place, 'holds an empty list of articles');
-  else for (const [index, item] of list.entries()) yield readRecord(item, { source: `${place.source}[${index}]`, line: null }, notes);
+  else
+    for (const [index, item] of list.entries()) yield readRecord(item, { source: `${place.source}[${index}]`, line: null }, notes, limits);
 }
 
 function listOf(value: unknown): readonly unknown[] | null {

@@ -1,16 +1,22 @@
 import { makeStorable } from './decode.js';
 import { bodyOf, Fields, metadataOf } from './fields.js';
 import { makeReadable } from './make-readable.js';
-import { type ArticleOrFailure, failure, type Place, type ReaderNote } from './reader.js';
+import { type ArticleOrFailure, failure, type Limits, type Place, type ReaderNote } from './reader.js';
 
 /** The article of one JSON value; a failure where it is no object or holds no text. */
-export function readRecord(value: unknown, place: Place, before: readonly ReaderNote[]): ArticleOrFailure {
+export function readRecord(value: unknown, place: Place, before: readonly ReaderNote[], limits: Limits): ArticleOrFailure {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failure('not-an-article', place, `holds ${kindOf(value)} where an article ({"title": …, "text": …}) was expected`);
   const fields = new Fields(value);
   const body = bodyOf(fields.get('text'));
   if (body === null || body.trim() === '')
     return failure('no-text', place, 'has no text: none of "text", "maintext", "body", "content" holds words');
+  if (body.length > limits.article)
+    return failure(
+      'too-large',
+      place,
+      `has a text of more than ${limits.article / 1e6} million characters, the most that one article may have`,
+    );
   const { text, notes: repairs } = makeStorable(body);
   const { metadata, notes } = metadataOf(fields);
   return { kind: 'article', article: makeReadable(text, metadata, 'plain'), place, notes: [...before, ...repairs, ...notes] };

@@ -49,19 +49,21 @@ export interface Skipped {
 
 export type ArticleOrFailure = ReadableArticle | Failure;
 
-/** How much a reader takes in at once. Bytes as they come in, before decoding. */
+/** How much a reader takes in at once. */
 export interface Limits {
-  /** Of one article's text, of one line of JSON Lines. */
+  /** Of one article's text, in bytes of its file or in characters of its field. */
   readonly article: number;
-  /** Of one file that has to be held whole: a JSON document. */
+  /** Of one line of JSON Lines or one web page, in bytes: a text with everything around it. */
+  readonly item: number;
+  /** Of one file that has to be held whole: a JSON document, in bytes. */
   readonly document: number;
 }
 
 /**
- * A book has one million characters, the longest news stories a tenth of that: eight megabytes let every article through
- * and keep a mistaken log file out. A JSON document is held whole in memory about four times over.
+ * A book has one million characters, the longest news stories a tenth of that: two million let every article through and keep a
+ * mistaken log file out. A JSON document is held in memory about four times over.
  */
-export const DEFAULT_LIMITS: Limits = { article: 8_000_000, document: 200_000_000 };
+export const DEFAULT_LIMITS: Limits = { article: 2_000_000, item: 16_000_000, document: 200_000_000 };
 
 /** The beginning of a source, by which a reader is chosen. */
 export interface Sniff {

@@ -53,18 +53,19 @@ function readHereFirst({ jobs, expected = null }: ReadArticlesOptions): number {
   return expected < WORTH_THREADS ? Number.POSITIVE_INFINITY : 0;
 }
 
+let english: Language | null = null;
+
 /** Reads on this thread until more than `most` characters went through; false where the items came to their end. */
 async function* readHere(iterator: AsyncIterator<Incoming>, most: number): AsyncGenerator<ReadOutcome, boolean> {
-  let language: Language | null = null;
   let length = 0;
   while (length < most) {
     const { done, value } = await iterator.next();
     if (done) return false;
     if (value.kind !== 'article') yield value;
     else {
-      language ??= loadEnglish();
+      english ??= loadEnglish();
       length += value.article.text.length;
-      yield readOne(value, language);
+      yield readOne(value, english);
     }
   }
   return true;

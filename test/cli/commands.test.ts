@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { onrecord, put, sampleRecord, scratch } from '../support/command.js';
+import { command, onrecord, put, sampleRecord, scratch } from '../support/command.js';
 
 const TALKS = '“We will go to Osterin,” Lena Varga, the foreign minister, said on Friday. “We will not sign anything there.”\n';
 const talks = (): string => put('talks.md', `---\ntitle: Talks\npublished: 2031-03-14\noutlet: Meridian Post\n---\n\n${TALKS}`);
@@ -11,14 +11,14 @@ describe('add', () => {
     const first = await onrecord(['add', talks(), '--record', record]);
     expect(first).toMatchObject({ exit: 0, out: expect.stringMatching(/^1 article filed, [1-9]\d* statements? found\.\n$/) });
     expect(first.messages).toMatch(/^onrecord: 1 article in \d+\.\d s, \d+ a second; the record is /);
-    const second = await onrecord(['add', talks(), '--record', record, '--json']);
+    const second = await command(['add', talks(), '--record', record, '--json']);
     expect(JSON.parse(second.out)).toMatchObject({ record, articles: 1, filed: 0, known: 1, failures: [] });
   });
 
   test('reads standard input, and takes the record’s place from the environment', async () => {
     const record = join(scratch(), 'deeper', 'stdin.sqlite');
     const input = `${JSON.stringify({ title: 'Talks', text: TALKS })}\n${JSON.stringify({ title: 'More', text: `${TALKS}\nShe left.` })}\n`;
-    const ran = await onrecord(['add', '-', '--json'], { input, environment: { ONRECORD_RECORD: record } });
+    const ran = await command(['add', '-', '--json'], { input, environment: { ONRECORD_RECORD: record } });
     expect(JSON.parse(ran.out)).toMatchObject({ record, filed: 2 });
   });
 });
@@ -42,7 +42,7 @@ describe('extract', () => {
   });
 
   test('--text and --explain add the text and the reasons; spans slice to the words', async () => {
-    const ran = await onrecord(['extract', '--text', '--explain', talks()]);
+    const ran = await command(['extract', '--text', '--explain', talks()]);
     const { article, statements } = JSON.parse(ran.out);
     expect(article.text).toBe(TALKS);
     expect(statements.length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describe('extract', () => {
   });
 
   test('--format attributions writes what the scorer reads', async () => {
-    const { out } = await onrecord(['extract', '--format', 'attributions', talks()]);
+    const { out } = await command(['extract', '--format', 'attributions', talks()]);
     const line = JSON.parse(out);
     expect(Object.keys(line)).toEqual(['id', 'attributions']);
     for (const attribution of line.attributions) expect(Object.keys(attribution)).toEqual(['source', 'cue', 'content', 'within']);
@@ -96,7 +96,7 @@ describe('explain', () => {
     expect(ran.out).toContain('“We will go to Osterin,”');
     expect(ran.out).toContain('boilerplate at 0–9: News Feed');
     expect(ran.out).toMatch(/who said what: [a-z-]+ \(/);
-    const json = JSON.parse((await onrecord(['explain', path, '--json'])).out);
+    const json = JSON.parse((await command(['explain', path, '--json'])).out);
     expect(json.leftOut[0]).toEqual({ start: 0, end: 9, rule: 'boilerplate', text: 'News Feed' });
   });
 });
@@ -112,14 +112,14 @@ describe('show', () => {
     expect(ran.exit).toBe(0);
     expect(ran.out).toContain(id);
     expect(ran.out).toContain('In its paragraph:');
-    expect(JSON.parse((await onrecord(['show', id, '--record', record, '--json'])).out)).toMatchObject({
+    expect(JSON.parse((await command(['show', id, '--record', record, '--json'])).out)).toMatchObject({
       id,
       paragraph: { start: expect.any(Number) },
     });
   });
 
   test('says where there is none', async () => {
-    expect(await onrecord(['show', 'zzzz', '--record', await sampleRecord()])).toMatchObject({
+    expect(await command(['show', 'zzzz', '--record', await sampleRecord()])).toMatchObject({
       exit: 1,
       out: '',
       messages: expect.stringContaining('(statement-unknown)'),
@@ -136,7 +136,7 @@ describe('the command line itself', () => {
     [['extract', '-', '-'], 2, '(standard-input-twice)'],
     [[], 2, 'Usage: onrecord'],
   ])('%j ends with %d', async (given, exit, words) => {
-    const ran = await onrecord(given);
+    const ran = await command(given);
     expect(ran).toMatchObject({ exit, out: '' });
     expect(ran.messages).toContain(words);
   });
@@ -145,7 +145,7 @@ describe('the command line itself', () => {
     expect(await onrecord(['--version'])).toMatchObject({ exit: 0, out: '0.1.0\n' }));
 
   test('errors are JSON for those who ask for JSON', async () => {
-    const ran = await onrecord(['verify', '--json', '--record', join(scratch(), 'none.sqlite')]);
+    const ran = await command(['verify', '--json', '--record', join(scratch(), 'none.sqlite')]);
     expect(ran.exit).toBe(4);
     expect(JSON.parse(ran.messages)).toMatchObject({ error: { code: 'record-missing', exit: 'record-unusable' } });
   });

@@ -229,15 +229,16 @@ describe('files and folders', () => {
   });
 
   test('what is larger than allowed is refused by name, and what follows is read', async () => {
-    const limits = { article: 1000, document: 1000 };
+    const limits = { article: 1000, item: 1200, document: 1000 };
     const long = 'She said so. '.repeat(100);
-    const lines = `{"text": "One."}\n{"text": "${long}"}\n{"text": "Three."}\n`;
+    const lines = `{"text": "One."}\n{"text": "${long}"}\n{"text": "Short.", "html": "${long}"}\n{"text": "Four."}\n`;
     expect(summary(await all(readBytes('a.txt', chunked(bytesOf(long), 64), { limits })))).toEqual(['too-large a.txt']);
     expect(summary(await all(readBytes('a.json', chunked(bytesOf(`{"text": "${long}"}`), 64), { limits })))).toEqual(['too-large a.json']);
     expect(summary(await all(readBytes('a.jsonl', chunked(bytesOf(lines), 64), { limits })))).toEqual([
       'article a.jsonl:1 One.',
       'too-large a.jsonl:2',
-      'article a.jsonl:3 Three.',
+      'too-large a.jsonl:3',
+      'article a.jsonl:4 Four.',
     ]);
   });
 });

@@ -14,9 +14,9 @@ export const htmlReader: Reader = {
 
 async function* readHtml(source: Source, limits: Limits): AsyncIterable<ArticleOrFailure> {
   const place = { source: source.sniff.source, line: null };
-  const bytes = await collect(source.chunks, limits.article);
+  const bytes = await collect(source.chunks, limits.item);
   if (bytes === null) {
-    yield failure('too-large', place, `is larger than ${limits.article / 1e6} MB, the most that one page may have`);
+    yield failure('too-large', place, `is larger than ${limits.item / 1e6} MB, the most that one page may have`);
     return;
   }
   const decoded = decodePage(bytes);
