@@ -27,6 +27,8 @@ const RECORD: CommandOption = {
   meaning: 'where the record is (else ONRECORD_RECORD, else the user’s data folder)',
 };
 const JSON_OUTPUT: CommandOption = { flags: '--json', meaning: 'write JSON for programs' };
+const LIMIT: CommandOption = { flags: '--limit N', meaning: 'show at most so many (default 20)' };
+const AFTER: CommandOption = { flags: '--after CURSOR', meaning: 'go on where the page before ended' };
 const JOBS: CommandOption = { flags: '--jobs N', meaning: 'how many threads read articles (else ONRECORD_JOBS, else one a processor)' };
 
 export const COMMANDS: readonly Command[] = [
@@ -47,6 +49,36 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/add.js')).add,
   },
   {
+    name: 'search',
+    takes: '[words...]',
+    summary: 'find statements by words, speaker, outlet, day and more, latest said first',
+    details:
+      'Words, "exact phrases", -not, OR, speaker:, outlet:, date: (the day said), pubdate:, type: and more: docs/query.md. Without words, everything.',
+    options: [RECORD, LIMIT, AFTER, JSON_OUTPUT],
+    examples: [
+      'onrecord search \'ceasefire speaker:"Lena Varga" date:2030-12..2031-07\'',
+      'onrecord search \'"not one metre" OR withdrawal -outlet:vestnar\'',
+    ],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/search.js')).searchStatements,
+  },
+  {
+    name: 'timeline',
+    takes: '<speaker>',
+    summary: 'show what somebody said, by the day it was said',
+    details: 'Each line: the day, the position if there is one, the words, the outlet, the id. Statements of an unknown day come last.',
+    options: [
+      { flags: '--on QUERY', meaning: 'only what meets this query: a matter, a date, an outlet' },
+      RECORD,
+      LIMIT,
+      AFTER,
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord timeline "Lena Varga" --on ceasefire'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/timeline.js')).showTimeline,
+  },
+  {
     name: 'show',
     takes: '<statement>',
     summary: 'show a statement: the words in their paragraph, who, when, why the engine thinks so, where exactly',
@@ -55,6 +87,16 @@ export const COMMANDS: readonly Command[] = [
     examples: ['onrecord show 3f2a9c41d0b7e865', 'onrecord show 3f2a'],
     exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
     load: async () => (await import('./commands/show.js')).show,
+  },
+  {
+    name: 'check',
+    takes: '<words...>',
+    summary: 'check a quotation: who said these words, where, and what was changed about them',
+    details: 'The words may stand in quotation marks; "..." and [insertions] are understood. "-" reads them from standard input.',
+    options: [{ flags: '--speaker NAME', meaning: 'who is said to have said them' }, RECORD, JSON_OUTPUT],
+    examples: ["onrecord check 'There will be no ceasefire'", "onrecord check --speaker Kessal 'There will be a ceasefire'"],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/check.js')).check,
   },
   {
     name: 'extract',
@@ -92,6 +134,20 @@ export const COMMANDS: readonly Command[] = [
     examples: ['onrecord serve', 'onrecord serve --port 0 --json'],
     exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
     load: async () => (await import('./commands/serve.js')).serve,
+  },
+  {
+    name: 'export',
+    takes: '[words...]',
+    summary: 'write statements as JSON Lines or CSV, all or those that meet a query',
+    details: 'One statement a line, in the order in which they were filed. The columns are in docs/export.md.',
+    options: [
+      { flags: '--format NAME', meaning: 'jsonl (default) or csv' },
+      RECORD,
+      { flags: '--json', meaning: 'the same as --format jsonl' },
+    ],
+    examples: ['onrecord export > statements.jsonl', "onrecord export --format csv 'speaker:Varga is:position' > varga.csv"],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/export.js')).exportStatements,
   },
   {
     name: 'explain',

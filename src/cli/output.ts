@@ -4,6 +4,8 @@ import type { Writable } from 'node:stream';
 export interface Output {
   /** Writes a line. False once nobody reads any more: then there is no sense in going on. */
   line(text: string): Promise<boolean>;
+  /** Writes a piece of text as it is, and waits as `line` does. */
+  text(piece: string): Promise<boolean>;
   /** Writes without a line end and without waiting: for a line that is written over. */
   raw(text: string): void;
   readonly isTerminal: boolean;
@@ -26,17 +28,19 @@ export function createOutput(stream: OutputStream): Output {
     // Whoever read us has gone (`| head`): that is no fault of ours.
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
   });
+  const write = async (text: string): Promise<boolean> => {
+    if (!open) return false;
+    if (!stream.write(text)) await drained(stream);
+    return open;
+  };
   return {
     isTerminal: stream.isTTY === true,
     width: stream.isTTY === true ? Math.max(40, Math.min(stream.columns ?? WIDTH, 120)) : WIDTH,
     raw: (text) => {
       if (open) stream.write(text);
     },
-    line: async (text) => {
-      if (!open) return false;
-      if (!stream.write(`${text}\n`)) await drained(stream);
-      return open;
-    },
+    text: write,
+    line: (text) => write(`${text}\n`),
   };
 }
 

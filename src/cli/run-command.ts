@@ -35,10 +35,14 @@ export async function runCommand(load: () => Promise<Run>, given: readonly strin
     return context.stop.aborted ? 'interrupted' : exit;
   } catch (error) {
     const { exit, code, message } = explainError(error);
-    await messages.line(options.json ? JSON.stringify({ error: { code, message, exit } }) : `onrecord: ${message} (${code})`);
+    await messages.line(options.json ? JSON.stringify({ error: { code, message, exit } }) : formatError(message, code));
     return exit;
   }
 }
+
+/** A message of several lines shows a place in the query, which must stand where the query stands. */
+const formatError = (message: string, code: string): string =>
+  message.includes('\n') ? `onrecord: ${code}\n${message}` : `onrecord: ${message} (${code})`;
 
 /** Words of a `RecordError` that are the user's query or id and not the record's state. */
 const USAGE = new Set(['query-wrong', 'cursor-wrong', 'correction-wrong']);

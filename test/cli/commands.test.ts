@@ -113,8 +113,8 @@ describe('show', () => {
     expect(ran.out).toContain(id);
     expect(ran.out).toContain('In its paragraph:');
     expect(JSON.parse((await command(['show', id, '--record', record, '--json'])).out)).toMatchObject({
-      id,
-      paragraph: { start: expect.any(Number) },
+      statement: { id },
+      passage: { start: expect.any(Number) },
     });
   });
 
@@ -124,6 +124,98 @@ describe('show', () => {
       out: '',
       messages: expect.stringContaining('(statement-unknown)'),
     });
+  });
+});
+
+describe('search', () => {
+  test('shows words, who, when, where and what was looked at', async () => {
+    const ran = await onrecord(['search', 'ceasefire speaker:Kessal date:2030-01'], {
+      environment: { ONRECORD_RECORD: await sampleRecord() },
+    });
+    expect(ran).toMatchObject({ exit: 0, messages: '' });
+    expect(ran.out).toContain('“There will be no ceasefire,”');
+    expect(ran.out).toContain('    Dorin Kessal, on 14 January 2030');
+    expect(ran.out).toMatch(/\d+ statements found\. Looked at 33 articles, 5 outlets, printed 15 Jan 2030 – 4 Jul 2031\.\n$/);
+  });
+
+  test('pages through all that was found', async () => {
+    const record = await sampleRecord();
+    const ids: string[] = [];
+    let after: readonly string[] = [];
+    for (let page = 0; page < 20; page++) {
+      const { out } = await command(['search', 'speaker:Varga', '--limit', '7', '--json', '--record', record, ...after]);
+      const { statements, next, count } = JSON.parse(out);
+      ids.push(...statements.map(({ id }: { id: string }) => id));
+      if (next === null) expect(ids).toHaveLength(count);
+      if (next === null) break;
+      after = ['--after', next];
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('nothing found still says what was looked at', async () => {
+    const ran = await command(['search', 'zebra', '--record', await sampleRecord()]);
+    expect(ran).toMatchObject({
+      exit: 1,
+      out: '0 statements found. Looked at 33 articles, 5 outlets, printed 15 Jan 2030 – 4 Jul 2031.\n',
+    });
+  });
+
+  test('a query that cannot be read shows the place', async () => {
+    const ran = await command(['search', 'date:soon', '--record', await sampleRecord()]);
+    expect(ran).toMatchObject({ exit: 2, out: '' });
+    expect(ran.messages).toMatch(/^onrecord: query-wrong\ndate:soon\n {5}\^{4}\n/);
+  });
+});
+
+describe('timeline', () => {
+  test('goes by the day said, with positions', async () => {
+    const record = await sampleRecord();
+    const ran = await onrecord(['timeline', 'Dorin Kessal', '--on', 'ceasefire', '--record', record]);
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toContain('14 January 2030\n    ');
+    expect(ran.out.indexOf('■ against')).toBeLessThan(ran.out.indexOf('● for'));
+    const { entries } = JSON.parse((await command(['timeline', 'Dorin Kessal', '--json', '--limit', '100', '--record', record])).out);
+    const days = entries.map(({ said }: { said: { day?: string; from?: string } }) => said.day ?? said.from).filter(Boolean);
+    expect(days.length).toBeGreaterThan(5);
+    expect(days).toEqual([...days].sort());
+  });
+});
+
+describe('check', () => {
+  test.each([
+    ['There will be no ceasefire', 0, 'Exact', '“There will be no ceasefire”'],
+    ['There will be a ceasefire', 1, 'Altered: nearly these words were said. 1 word differs.', '[no → a]'],
+    ['We paint our ferries orange', 1, 'Not found.', 'Looked at'],
+  ])('%s', async (words, exit, verdict, shown) => {
+    const ran = await command(['check', words, '--record', await sampleRecord()]);
+    expect(ran.exit).toBe(exit);
+    expect(ran.out).toContain(verdict);
+    expect(ran.out).toContain(shown);
+  });
+
+  test('as a process, from standard input', async () => {
+    const given = ['check', '-', '--speaker', 'Varga', '--json', '--record', await sampleRecord()];
+    const ran = await onrecord(given, { input: '“There will be no ceasefire”\n' });
+    expect(ran.exit).toBe(1);
+    expect(JSON.parse(ran.out)).toMatchObject({ verdict: 'other-speaker' });
+  });
+});
+
+describe('export', () => {
+  test('writes a statement a line, in both formats, whole or by query', async () => {
+    const record = await sampleRecord();
+    const { out } = await onrecord(['export', '--record', record]);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.length).toBeGreaterThan(300);
+    const { out: csv } = await command(['export', '--format', 'csv', 'speaker:Varga type:direct', '--record', record]);
+    expect(csv).toMatch(/^id,speaker,.*\r\n/);
+    const { out: some } = await command(['export', 'speaker:Varga type:direct', '--record', record]);
+    expect(some.trimEnd().split('\n').length).toBeLessThan(lines.length);
+    for (const line of some.trimEnd().split('\n')) expect(csv).toContain(JSON.parse(line).id);
   });
 });
 

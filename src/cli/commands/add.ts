@@ -1,11 +1,10 @@
 import type { Filed, StatementRecord } from '../../record/index.js';
-import { openRecord } from '../../record/index.js';
 import type { ReadItem } from '../../runtime/index.js';
 import type { Run } from '../commands.js';
-import { type Context, type Options, optionText } from '../context.js';
+import type { Context, Options } from '../context.js';
 import { type InputReport, readInput } from '../input.js';
 import { type Done, startProgress } from '../progress.js';
-import { recordPlace } from '../settings.js';
+import { withRecord } from '../with-record.js';
 import { formatCount, plural } from '../words/numbers.js';
 
 /** So many articles are filed in one transaction, or those of so many milliseconds: what a stop loses is less than a second's work. */
@@ -16,23 +15,16 @@ const PAUSE = 1000;
 export const add: Run = async (context, paths, options) => {
   const progress = startProgress(context);
   const input = await readInput(context, paths, options, progress);
-  const record = await openRecord(recordPlace(optionText(options, 'record'), context.environment), 'write');
-  const tally = createTally();
-  try {
+  return withRecord(context, options, 'write', async (record) => {
+    const tally = createTally();
+    const known = options.again ? 'replace' : 'keep';
     for await (const batch of batches(input.readings, context.clock)) {
-      tally.add(
-        await record.file(
-          batch.map((item) => ({ reading: item.reading, filed: context.today, known: options.again ? 'replace' : 'keep' })),
-        ),
-      );
+      tally.add(await record.file(batch.map(({ reading }) => ({ reading, filed: context.today, known }))));
       for (const item of batch) progress.article(item.article.text.length);
     }
-  } finally {
-    await record.close();
-    progress.end();
-  }
-  await report(context, options, record, tally, input.report, progress.end());
-  return input.report.failures.length > 0 ? 'some-input-failed' : 'ok';
+    await report(context, options, record, tally, input.report, progress.end());
+    return input.report.failures.length > 0 ? 'some-input-failed' : 'ok';
+  }).finally(progress.end);
 };
 
 async function* batches(items: AsyncIterable<ReadItem>, clock: () => number): AsyncIterable<readonly ReadItem[]> {

@@ -1,5 +1,6 @@
 import type { Block, Reading, Span, Statement } from '../../engine/index.js';
 import { statementsLine } from '../../runtime/index.js';
+import { quoted } from '../../web/words.js';
 import type { Run } from '../commands.js';
 import type { Context } from '../context.js';
 import { readInput } from '../input.js';
@@ -7,7 +8,7 @@ import { startProgress } from '../progress.js';
 import { formatSaid } from '../words/dates.js';
 import { plural } from '../words/numbers.js';
 import { formatReasons } from '../words/reasons.js';
-import { formatSpeaker, formatWords } from '../words/statements.js';
+import { formatSpeaker } from '../words/statements.js';
 import { wrap } from '../words/wrap.js';
 
 /** Shows what was found in each article and what was left out, with the rule for each. Reads on this thread: a Reading is needed whole. */
@@ -75,7 +76,7 @@ function describeStatement({ out, style }: Context, reading: Reading, statement:
   const at = attribution.content.map((span) => `${span.start}–${span.end}`).join(', ');
   const who = style.strong(formatSpeaker(speaker.kind, speaker.name, reading.article.outlet));
   return [
-    wrap(formatWords(statement.words, attribution.manner), out.width),
+    wrap(attribution.manner === 'direct' ? quoted(statement.words) : `reported: ${statement.words}`, out.width),
     wrap(`${who}, ${formatSaid(said)}, ${attribution.mode}, ${statement.act}; characters ${at}`, out.width, '    '),
     formatReasons(
       [

@@ -1,18 +1,17 @@
-import type { Manner, SpeakerKind, Statement } from '../../engine/index.js';
+import type { SpeakerKind, Stance } from '../../engine/index.js';
 import type { ArticleHead, LookedAt, RecordedStatement } from '../../record/index.js';
+import { dayText, spanText } from '../../web/days.js';
+import { plainWords } from '../../web/words.js';
 import type { Context } from '../context.js';
-import { formatDay, formatRange, formatSaid } from './dates.js';
+import { formatSaid } from './dates.js';
 import { plural } from './numbers.js';
 import { wrap } from './wrap.js';
 
-/**
- * The words as they may be shown: quotations stand in quotation marks, everything else is introduced by "reported:" and is in no
- * marks but those of the page. No character between a page's marks is changed.
- */
-export function formatWords(words: string, manner: Manner): string {
-  if (manner !== 'direct') return `reported: ${words}`;
-  return /^[“”"‘’'«„]/.test(words) ? words : `“${words}”`;
-}
+/** A stance's shape and words, as on every page. */
+const STANCES: Readonly<Record<Stance, string>> = { for: '● for', 'only-if': '◐ only if', against: '■ against', unclear: '○ unclear' };
+
+/** The words in one line, in marks where they are a quotation and introduced where they are not. */
+export const formatWords = (recorded: RecordedStatement): string => plainWords(recorded, Number.POSITIVE_INFINITY);
 
 /** The speaker's name, or what is known in place of one. */
 export function formatSpeaker(kind: SpeakerKind, name: string | null, outlet: string | null): string {
@@ -33,7 +32,7 @@ export function formatSpeaker(kind: SpeakerKind, name: string | null, outlet: st
 /** "The Meridian Post, 15 January 2030". */
 export function formatSource(article: Pick<ArticleHead, 'outlet' | 'published' | 'title'>): string {
   const outlet = article.outlet ?? article.title ?? 'outlet not given';
-  return `${outlet}, ${article.published === null ? 'day of printing not given' : `printed ${formatDay(article.published)}`}`;
+  return `${outlet}, ${article.published === null ? 'day of printing not given' : `printed ${dayText(article.published)}`}`;
 }
 
 /** "on 14 March 2031, to reporters, in Osterin; reported later". */
@@ -44,30 +43,36 @@ export function formatOccasion({ statement, wording }: RecordedStatement): strin
   return `${parts.join(', ')}${statement.said.retold ? '; reported later' : ''}`;
 }
 
-/** "against a ceasefire", "only if …: direct talks"; null where the statement takes no side. */
-export function formatPosition(position: Statement['position'], target: string | null, condition: string | null): string | null {
+/** "■ against: a ceasefire", "◐ only if: direct talks (if …)"; null where the statement takes no side. */
+export function formatPosition({ statement: { position }, wording }: RecordedStatement): string | null {
   if (position === null) return null;
-  const side = position.stance === 'only-if' ? 'only if' : position.stance;
-  return `${side}: ${target ?? ''}${condition === null ? '' : ` (${condition})`}`;
+  return `${STANCES[position.stance]}: ${wording.target ?? ''}${wording.condition === null ? '' : ` (${wording.condition})`}`;
+}
+
+/** Where a statement was printed, and its id. */
+export function formatPrinted({ article, appearances, id }: RecordedStatement): string {
+  const copies = appearances > 1 ? `, and at ${plural(appearances - 1, 'other address', 'other addresses')}` : '';
+  return `${formatSource(article)}${copies} · ${id}`;
 }
 
 /** A statement in a list: the words, and beneath them who, when, where, and its id. */
 export function formatStatement(recorded: RecordedStatement, { out, style }: Pick<Context, 'out' | 'style'>): string {
-  const { statement, attribution, article, speaker, wording } = recorded;
+  const { article, speaker } = recorded;
   const who = style.strong(formatSpeaker(speaker.kind, speaker.name, article.outlet));
-  const position = formatPosition(statement.position, wording.target, wording.condition);
-  const copies = recorded.appearances > 1 ? `, and at ${plural(recorded.appearances - 1, 'other address', 'other addresses')}` : '';
+  const position = formatPosition(recorded);
   const lines = [
-    wrap(formatWords(statement.words, attribution.manner), out.width),
-    wrap(`${who}, ${formatOccasion(recorded)}`, out.width, '    '),
-    ...(position === null ? [] : [wrap(position, out.width, '    ')]),
-    style.quiet(wrap(`${formatSource(article)}${copies} · ${recorded.id}`, out.width, '    ')),
+    wrap(formatWords(recorded), out.width),
+    wrap(`${who}, ${formatOccasion(recorded)}`, out.width, INDENT),
+    ...(position === null ? [] : [wrap(position, out.width, INDENT)]),
+    style.quiet(wrap(formatPrinted(recorded), out.width, INDENT)),
   ];
   return lines.join('\n');
 }
 
-/** "Looked at 214 articles, 5 outlets, 3 January 2030 – 22 August 2031." */
+export const INDENT = '    ';
+
+/** "Looked at 214 articles, 5 outlets, printed 3 Jan 2030 – 22 Aug 2031." */
 export function formatLookedAt({ articles, outlets, from, to }: LookedAt): string {
-  const days = from === null || to === null ? '' : `, printed ${formatRange(from, to)}`;
-  return `Looked at ${plural(articles, 'article')}, ${plural(outlets, 'outlet')}${days}.`;
+  const days = spanText(from, to);
+  return `Looked at ${plural(articles, 'article')}, ${plural(outlets, 'outlet')}${days === null ? '' : `, printed ${days}`}.`;
 }
