@@ -1,5 +1,10 @@
 /** What the record says about a question: each answer is plain data and says how much was looked at. */
 export { type ExportFormat, type ExportQuestion, type ExportRow, exportRow, exportRows } from './export/export-rows.js';
+export type { CountedEvent } from './figures/counted.js';
+export { type Claim, type Conflict, figuresLedger, type Matter } from './figures/ledger.js';
+export { type Families, parseFamilies } from './origins/families.js';
+export { type ComparedText, type Link, linkTexts, type Relation } from './origins/links.js';
+export { findOrigins, type Origin, type OriginMember, type Origins } from './origins/origins.js';
 export {
   type CheckedPart,
   type CheckQuestion,
@@ -11,6 +16,8 @@ export {
 } from './quotations/check-quotation.js';
 export type { Difference } from './quotations/differences.js';
 export type { Voice } from './quotations/held-text.js';
+export type { Rendering } from './same-words/compare-words.js';
+export { type SameWords, sameWords, type Variant } from './same-words/same-words.js';
 export { type DayRange, readDayRange } from './search/day-range.js';
 export { DEEPEST_QUERY, LONGEST_QUERY, MOST_TERMS, type ParsedQuery, parseQuery } from './search/parse-query.js';
 export { FIELDS, type FieldName } from './search/query-fields.js';

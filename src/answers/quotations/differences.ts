@@ -12,15 +12,34 @@ export interface Difference {
   readonly source: string;
 }
 
-/** An alignment as runs of words, as they are written on each side. */
-export function differences(quoted: WordRun, place: Place, { steps, from }: Alignment): readonly Difference[] {
+/** An alignment with a place of a text as runs of words, as they are written on each side. */
+export const differences = (quoted: WordRun, place: Place, { steps, from }: Alignment): readonly Difference[] =>
+  differencesBetween(
+    steps,
+    (index) => written(quoted, index),
+    (index) => written(place.held.run, place.words[index - from] ?? -1),
+  );
+
+/** An alignment of two runs of words as runs, as they are written on each side. */
+export const runDifferences = (quoted: WordRun, source: WordRun, { steps }: Alignment): readonly Difference[] =>
+  differencesBetween(
+    steps,
+    (index) => written(quoted, index),
+    (index) => written(source, index),
+  );
+
+function differencesBetween(
+  steps: readonly Step[],
+  quotedWord: (index: number) => string,
+  sourceWord: (index: number) => string,
+): readonly Difference[] {
   const runs: { kind: Step['kind']; quoted: string[]; source: string[] }[] = [];
   for (const step of steps) {
     const last = runs.at(-1);
     const run = last?.kind === step.kind ? last : { kind: step.kind, quoted: [], source: [] };
     if (run !== last) runs.push(run);
-    if (step.quoted !== null) run.quoted.push(written(quoted, step.quoted));
-    if (step.source !== null) run.source.push(written(place.held.run, place.words[step.source - from] ?? -1));
+    if (step.quoted !== null) run.quoted.push(quotedWord(step.quoted));
+    if (step.source !== null) run.source.push(sourceWord(step.source));
   }
   return runs.map((run) => ({ kind: run.kind, quoted: run.quoted.join(' '), source: run.source.join(' ') }));
 }
