@@ -32,18 +32,14 @@ const SINGULAR: Readonly<Record<string, string>> = {
 const ADJECTIVES = /^(?:new|more|other|of|the|its|their|his|our|about|additional|armou?red|civilian|military|heavy|young|old|enemy)$/i;
 
 /**
- * What a figure counts. `unit` is the figure's noun, `behind` the words that follow its number, `around` those of its clause.
+ * What a figure counts. `unit` is the figure's noun with what stands before it, `around` the words of its clause.
  * Spelling variants and plurals of one noun are equal.
  */
-export function countedOf(unit: string | null, behind: string, around: string): Counted {
-  const words = (unit ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const last = words.at(-1) ?? '';
-  const owners = `${unit ?? ''} ${behind}`.match(/\b\p{Lu}\p{Ll}{2,}\b/gu) ?? [];
-  const owner = behind.match(/^\W*(\p{Lu}\p{Ll}{2,})\s+\p{Ll}/u)?.[1] ?? (/^\p{Lu}/u.test(unit ?? '') ? owners[0] : undefined);
-  return { noun: nounOf(words, last), of: owner?.toLowerCase() ?? null, event: eventOf(around) };
+export function countedOf(unit: string | null, around: string): Counted {
+  const words = (unit ?? '').split(/\s+/).filter((word) => word !== '');
+  const plain = words.map((word) => word.toLowerCase());
+  const owner = words.slice(0, -1).find((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word));
+  return { noun: nounOf(plain, plain.at(-1) ?? ''), of: owner?.toLowerCase() ?? null, event: eventOf(around) };
 }
 
 function nounOf(words: readonly string[], last: string): string {

@@ -33,7 +33,7 @@ export interface Matter {
   readonly claims: readonly Claim[];
   /** Index of each claimant's first claim of a value: what comes later with the same value repeats it. */
   readonly firsts: readonly number[];
-  /** Pairs of claims by different claimants, of one period, whose values cannot both be right as they are qualified. */
+  /** Pairs of claims by different claimants, of one period, with different numbers. */
   readonly conflicts: readonly Conflict[];
   /** Pairs of claims of one claimant whose values differ. */
   readonly changes: readonly Conflict[];
@@ -42,11 +42,19 @@ export interface Matter {
 export interface Conflict {
   readonly left: number;
   readonly right: number;
+  /** `exclude`: as they are qualified, both cannot be right. `differ`: both could ("at least 880", "more than 1,100"), the numbers are others. */
+  readonly kind: 'exclude' | 'differ';
 }
+
+/** How long something takes is no quantity that sides claim against one another. */
+const SPANS_OF_TIME = new Set(['second', 'minute', 'hour', 'day', 'night', 'week', 'month', 'year', 'decade']);
 
 /** The figures ledger of statements: who claims how many of what, and where claims disagree. It never says who is right. */
 export function figuresLedger(statements: readonly RecordedStatement[]): readonly Matter[] {
-  const claims = statements.flatMap(claimsOf).sort(byDay);
+  const claims = statements
+    .flatMap(claimsOf)
+    .filter(({ counted }) => !SPANS_OF_TIME.has(counted.noun))
+    .sort(byDay);
   const matters: Claim[][] = [];
   const byNoun = new Map<string, Claim[][]>();
   for (const claim of claims) {
@@ -87,7 +95,7 @@ function claimsOf(recorded: RecordedStatement): readonly Claim[] {
       exact,
       span: { start: figure.start, end: figure.end },
       scope: scopeOf(clause),
-      counted: countedOf(figure.unit, whole.slice(offset).replace(/^[\p{Ll}\d.,\s-]+/u, ''), `${wording.cue ?? ''} ${clause}`),
+      counted: countedOf(figure.unit, `${wording.cue ?? ''} ${clause}`),
       day,
       dayIs: statement.said.from !== null ? 'said' : article.published !== null ? 'printed' : 'not known',
       outlet: article.outlet,
@@ -96,7 +104,8 @@ function claimsOf(recorded: RecordedStatement): readonly Claim[] {
   });
 }
 
-const BREAK = /[;:.!?] |, (?:and|but|while|whereas|which) |, (?=\d)/g;
+/** A full stop behind a capitalised short word is an abbreviation's: "Jan. 6", "Gen. Berg". */
+const BREAK = /(?<!\b\p{Lu}\p{Ll}{1,3})\. |[;:!?] |, (?:and|but|while|whereas|which) |, (?=\d)/gu;
 
 /** The clause that a figure stands in: up to the marks that end one, on both sides. */
 function clauseAround(text: string, start: number, end: number): string {
@@ -115,9 +124,10 @@ function makeMatter(claims: readonly Claim[]): Matter {
   for (let right = 1; right < claims.length; right++) {
     for (let left = Math.max(0, right - MOST_COMPARED); left < right; left++) {
       const [one, other] = [claims[left], claims[right]];
-      if (one === undefined || other === undefined || agree(one, other)) continue;
-      if (one.claimantKey === other.claimantKey) changes.push({ left, right });
-      else if (sameScope(one.scope, other.scope, one.day, other.day)) conflicts.push({ left, right });
+      if (one === undefined || other === undefined || areNear(one, other)) continue;
+      const conflict: Conflict = { left, right, kind: agree(one, other) ? 'differ' : 'exclude' };
+      if (one.claimantKey === other.claimantKey) changes.push(conflict);
+      else if (sameScope(one.scope, other.scope, one.day, other.day)) conflicts.push(conflict);
     }
   }
   const firsts = claims.flatMap((claim, index) =>
@@ -140,12 +150,7 @@ const MOST_COMPARED = 60;
 
 function nameOf(claim: Claim | undefined): string {
   if (claim === undefined) return '';
-  const what = [
-    claim.counted.of === null ? null : claim.counted.of.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    claim.unit ?? claim.exact,
-    claim.counted.event,
-    claim.scope?.words,
-  ];
+  const what = [claim.unit ?? claim.exact, claim.counted.event, claim.scope?.words];
   return what.filter((part): part is string => part !== null && part !== undefined && part !== '').join(' ');
 }
 
@@ -158,13 +163,18 @@ export function agree(one: Pick<Claim, 'value' | 'qualifier'>, other: Pick<Claim
   return a.from <= b.to && b.from <= a.to;
 }
 
-/** An open qualifier does not reach to infinity: who says "more than 1,000" would have said "10,000" otherwise. */
-const OPEN = 1.5;
+/** A rounded number and the exact one behind it are no difference worth telling. */
+function areNear(one: Claim, other: Claim): boolean {
+  const most = Math.max(Math.abs(one.value), Math.abs(other.value));
+  return Math.abs(one.value - other.value) <= most * (isRounded(one) || isRounded(other) ? ABOUT : 0);
+}
+
+const isRounded = ({ qualifier }: Claim): boolean => qualifier !== null;
 
 function rangeOf({ value, qualifier }: Pick<Claim, 'value' | 'qualifier'>): { readonly from: number; readonly to: number } {
   const words = qualifier?.toLowerCase() ?? '';
-  if (/more than|over|at least|above|upwards|no fewer|no less|exceed/.test(words)) return { from: value, to: value * OPEN };
-  if (/less than|fewer than|up to|at most|under|below|no more|as many/.test(words)) return { from: value / OPEN, to: value };
+  if (/more than|over|at least|above|upwards|no fewer|no less|exceed/.test(words)) return { from: value, to: Number.POSITIVE_INFINITY };
+  if (/less than|fewer than|up to|at most|under|below|no more|as many/.test(words)) return { from: 0, to: value };
   if (/about|around|roughly|nearly|almost|some|approximately|close|estimated|or so/.test(words))
     return { from: value * (1 - ABOUT), to: value * (1 + ABOUT) };
   return { from: value, to: value };
