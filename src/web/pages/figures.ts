@@ -91,7 +91,7 @@ ${conflictLine(matter)}
     matter.name,
     `chart-${index}`,
   )}</figure>
-${ledger(matter)}</section>`;
+${ledger(matter, index)}</section>`;
 }
 
 function conflictLine(matter: Matter): Html {
@@ -122,9 +122,9 @@ function openOf({ value, qualifier }: Claim): FigureMark['open'] {
   return down ? 'down' : 'none';
 }
 
-const ledger = ({
-  claims,
-  firsts,
-}: Matter): Html => html`<details open><summary>Ledger</summary><div class="scroll" tabindex="0" role="region" aria-label="Ledger"><table class="stack">
-<thead><tr><th scope="col">Day</th><th scope="col">Claimant</th><th scope="col" class="number">Number</th><th scope="col">In the words</th><th scope="col">Over</th><th scope="col"></th></tr></thead>
+const ledger = (
+  { claims, firsts }: Matter,
+  at: number,
+): Html => html`<details open><summary>Ledger</summary><div class="scroll" tabindex="0" role="region" aria-label="Ledger ${at + 1}"><table class="stack">
+<thead><tr><th scope="col">Day</th><th scope="col">Claimant</th><th scope="col" class="number">Number</th><th scope="col">In the words</th><th scope="col">Over</th><th scope="col">Source</th></tr></thead>
 <tbody>${claims.slice(0, MOST_CLAIMS).map((claim, index) => html`<tr><td>${claim.day === null ? 'not given' : dayText(claim.day)}</td><th scope="row">${isolated(claimantOf(claim))}</th><td class="number">${numberText(claim.value)}</td><td class="words" dir="auto">${clipped(`${claim.qualifier !== null && !claim.exact.includes(claim.qualifier) ? `${claim.qualifier} ` : ''}${claim.exact}`, 120).text}${firsts.includes(index) ? '' : html` <small>again</small>`}</td><td>${claim.scope?.words ?? ''}</td><td><a href="${statementAddress(claim.statement)}">statement</a></td></tr>`)}</tbody></table></div></details>`;

@@ -91,7 +91,7 @@ ${data.lookedAt !== null && lookedAtLine(data.lookedAt)}`;
 
 function facetColumn(data: SearchData): Html {
   return html`<aside class="facets" aria-label="Narrow down">${data.faceted < data.count && html`<p class="label">Counted on the latest ${numberText(data.faceted)}</p>`}${data.facets.map(
-    (facet) => html`<h3>${facet.name}</h3><ul>${facet.values.map((value) => facetValue(value, data.query))}</ul>`,
+    (facet) => html`<h2>${facet.name}</h2><ul>${facet.values.map((value) => facetValue(value, data.query))}</ul>`,
   )}</aside>`;
 }
 
