@@ -13,7 +13,24 @@ export interface FoundFile {
 export type Found = FoundFile | Failure | Skipped;
 
 /** Names of files that folders are searched for; a file that is named by itself is read whatever its name. */
-const ARTICLE_FILES = new Set(['.txt', '.text', '.md', '.markdown', '.json', '.jsonl', '.ndjson', '.html', '.htm', '.xhtml']);
+const ARTICLE_FILES = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.rss',
+  '.atom',
+  '.xml',
+  '.warc',
+  '.gz',
+  '.zst',
+]);
 
 const IGNORE_FILE = '.onrecordignore';
 

@@ -33,7 +33,7 @@ async function* readLines(source: Source, limits: Limits): AsyncIterable<Article
 
 /** Whether the first line is a whole JSON object and something other than white space or the end stands behind it. */
 function looksLikeLines(sniff: Sniff): boolean {
-  if (!/^\s*\{/.test(sniff.text) || /\.json$/i.test(sniff.source)) return false;
+  if (!/^\s*\{\s*(?:["}]|$)/.test(sniff.text) || /\.json$/i.test(sniff.source)) return false;
   const first = sniff.text.trimStart().split('\n', 1)[0]?.trim() ?? '';
   if (/^\{\s*$/.test(first)) return false;
   if (first.endsWith('}')) return true;

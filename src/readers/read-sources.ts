@@ -1,4 +1,7 @@
+import { createPackedReader } from './archives/packed-reader.js';
+import { warcReader } from './archives/warc-reader.js';
 import { decodeHead, isBinary } from './decode.js';
+import { feedReader } from './feeds/feed-reader.js';
 import { bytesOfFile, failureOf, findFiles, sizeOfFile } from './files.js';
 import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
@@ -18,8 +21,10 @@ import {
 import { concatenate } from './streams.js';
 import { textReader } from './text-reader.js';
 
+const packedReader = createPackedReader((name, chunks, limits) => readBytes(name, chunks, { limits }));
+
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
-export const READERS: readonly Reader[] = [jsonLinesReader, jsonReader, htmlReader, textReader];
+export const READERS: readonly Reader[] = [packedReader, warcReader, feedReader, jsonLinesReader, jsonReader, htmlReader, textReader];
 
 /** What standard input is called on the command line and in messages. */
 export const STANDARD_INPUT = '-';

@@ -20,7 +20,7 @@ export type FailureCode =
   | 'engine-failed';
 
 /** What a reader wants people to know about an article that it could read all the same. */
-export type ReaderNoteCode = 'encoding-guessed' | 'text-repaired' | 'date-not-understood' | 'no-article-found' | 'page-cut';
+export type ReaderNoteCode = 'encoding-guessed' | 'text-repaired' | 'date-not-understood' | 'no-article-found' | 'page-cut' | 'teaser';
 
 export interface ReaderNote {
   readonly code: ReaderNoteCode;
