@@ -67,8 +67,10 @@ export interface StatementRecord {
   findTexts(words: readonly string[], limit: number): Promise<readonly RecordedText[]>;
   /** Texts that hold the words next to one another in this order. */
   findPhrase(words: readonly string[], limit: number): Promise<readonly RecordedText[]>;
-  /** The statements of one text, in text order. */
-  statementsOf(sha256: string): Promise<readonly RecordedStatement[]>;
+  /** One text by its hash, or null. */
+  text(sha256: string): Promise<RecordedText | null>;
+  /** The statements of one text, in text order; where `near` is given, those whose words reach into it. */
+  statementsOf(sha256: string, near?: Span): Promise<readonly RecordedStatement[]>;
 
   /** Checks every text and every citation against the stored bytes, in constant memory; yields each failure. */
   verify(): AsyncIterable<Failure>;

@@ -9,11 +9,21 @@ import {
   type StatementRecord,
 } from '../../record/index.js';
 import { type Difference, differences } from './differences.js';
-import { createTexts, exactPlaces, type HeldText, type Place, spansOf, statementAt, type Texts, type Voice, voiceOf } from './held-text.js';
-import { type NearPlace, nearPlace } from './near-places.js';
-import { joinedParts, type PlacedPart } from './parts.js';
+import {
+  createTexts,
+  exactRuns,
+  type HeldText,
+  type Place,
+  spansOf,
+  statementWords,
+  type Texts,
+  type Voice,
+  voiceOf,
+} from './held-text.js';
+import { type NearPlace, nearPlaces } from './near-places.js';
+import { type Find, markedParts, type PlacedParts, unmarkedParts } from './parts.js';
 import { type Quotation, readQuotation } from './quotation.js';
-import { type WordRun, wordRun } from './word-run.js';
+import { findRun, type WordRun, wordRun } from './word-run.js';
 
 /**
  * `exact`: somebody's own words, the same but for marks, case and spaces. `shortened`: the same with something left out.
@@ -86,16 +96,18 @@ const NOTHING: Finding = { verdict: 'not-found', parts: [], leftOut: [] };
 
 async function look(record: StatementRecord, quotation: Quotation, question: CheckQuestion): Promise<Finding> {
   const texts = createTexts(record);
+  const find: Find = (run) => findExact(record, texts, run);
   const [only, ...more] = quotation.pieces;
-  if (only !== undefined && more.length === 0) {
-    const exact = await findExact(record, texts, only);
-    if (exact.length > 0) return judge(question, [part(only, exact.map(exactMatch))], [], 'exact');
-  }
+  const whole = more.length === 0 && only !== undefined ? only : wordRun(quotation.pieces.map(({ text }) => text.trim()).join(' '));
+  const exact = more.length === 0 ? await find(whole) : [];
+  if (exact.length > 0) return judge(question, [part(whole, exact.map(exactMatch))], [], 'exact');
   const candidates = await findCandidates(record, texts, quotation);
-  const joined = await joinedParts(quotation, candidates, (piece) => findExact(record, texts, piece));
-  if (joined !== null) return judgeJoined(question, joined);
-  const whole = wordRun(quotation.pieces.map(({ text }) => text.trim()).join(' '));
-  const near = candidates.map((held) => nearPlace(held, whole.keys)).filter((found) => found !== null);
+  const marked = more.length === 0 ? null : await markedParts(texts, quotation, candidates, find);
+  if (marked !== null) return judgeParts(question, marked);
+  const near = await nearPlaces(texts, candidates, whole.keys);
+  const nearest = Math.max(0, ...near.map(({ similarity }) => similarity));
+  const unmarked = more.length > 0 || nearest >= PLAINLY_ALTERED ? null : await unmarkedParts(texts, whole, candidates, find);
+  if (unmarked !== null) return judgeParts(question, unmarked);
   if (near.length === 0) return NOTHING;
   const same = near.filter(({ alignment }) => alignment.distance === 0);
   if (same.length > 0)
@@ -123,39 +135,47 @@ async function look(record: StatementRecord, quotation: Quotation, question: Che
   );
 }
 
-/** All places that hold the words of a run, the earliest filed texts first. */
+/** A place this near is what was altered, even where the words could also be pieced together from elsewhere. */
+const PLAINLY_ALTERED = 0.8;
+
+/** All places that hold the words of a run: next to one another, or with nothing but a cue between them. */
 async function findExact(record: StatementRecord, texts: Texts, run: WordRun): Promise<readonly Place[]> {
   const words = run.spans.map(({ start, end }) => run.text.slice(start, end));
-  const held = new Set<HeldText>();
-  for (const text of await record.findPhrase(words, EXACT_TEXTS)) held.add(await texts.read(text));
+  const places: Place[] = [];
+  for (const text of await record.findPhrase(words, EXACT_TEXTS)) {
+    const held = texts.hold(text);
+    for (const indexes of exactRuns(held, run.keys)) places.push(await texts.place(held, indexes));
+  }
+  if (places.length > 0) return places;
   const filter = { kind: 'words', where: 'words', match: 'exact', words: words.join(' ') } as const;
   const { statements } = await record.statements({ filter, limit: EXACT_TEXTS });
-  for (const sha256 of new Set(statements.filter(isInterrupted).map(({ article }) => article.sha256))) {
-    const article = await record.article(sha256);
-    if (article !== null) held.add(await texts.read({ sha256, text: article.article.text, head: article.head }));
+  for (const statement of statements) {
+    const held = await texts.find(statement.article.sha256);
+    const indexes = held === null ? [] : statementWords(held, statement);
+    const at = findRun(
+      indexes.map((index) => held?.run.keys[index] ?? ''),
+      run.keys,
+    );
+    if (held !== null && at >= 0) places.push({ held, words: indexes.slice(at, at + run.keys.length), statement });
   }
-  return [...held].flatMap((one) => exactPlaces(one, run.keys));
+  return places;
 }
-
-const isInterrupted = ({ statement }: RecordedStatement): boolean => statement.citation.spans.length > 1;
 
 async function findCandidates(record: StatementRecord, texts: Texts, quotation: Quotation): Promise<readonly HeldText[]> {
   const words = quotation.pieces.flatMap((piece) => piece.spans.map(({ start, end }) => piece.text.slice(start, end)));
-  const held: HeldText[] = [];
-  for (const text of await record.findTexts(words, NEAR_TEXTS)) held.push(await texts.read(text));
-  return held;
+  return (await record.findTexts(words, NEAR_TEXTS)).map((text) => texts.hold(text));
 }
 
 const part = (run: WordRun, matches: readonly QuotationMatch[]): CheckedPart => ({ words: run.text.trim(), matches });
 
 function exactMatch(place: Place): QuotationMatch {
-  const statement = statementAt(place);
-  const spans = spansOf(place);
+  const { held, words, statement } = place;
+  const spans = spansOf(held, words);
   return {
-    head: place.held.head,
+    head: held.head,
     spans,
-    words: spans.map(({ start, end }) => place.held.run.text.slice(start, end)),
-    voice: voiceOf(place, statement),
+    words: spans.map(({ start, end }) => held.run.text.slice(start, end)),
+    voice: voiceOf(place),
     statement,
     similarity: 1,
     differences: [],
@@ -169,11 +189,9 @@ const nearMatch = (quoted: WordRun, { place, alignment, similarity }: NearPlace)
 });
 
 /** Words said together with something left out are shortened, or whole where only a cue stands between them; others are stitched. */
-function judgeJoined(question: CheckQuestion, { parts, together, leftOut, changed }: PlacedPart): Finding {
+function judgeParts(question: CheckQuestion, { parts, together, leftOut }: PlacedParts): Finding {
   const checked = parts.map(({ run, places }) => part(run, places.map(exactMatch)));
-  if (!together) return judge(question, checked, [], 'stitched');
-  if (changed !== null) return judge(question, [part(changed.run, [nearMatch(changed.run, changed.near)])], [], 'altered');
-  return judge(question, checked, leftOut, leftOut.length === 0 ? 'exact' : 'shortened');
+  return judge(question, checked, leftOut, together ? (leftOut.length === 0 ? 'exact' : 'shortened') : 'stitched');
 }
 
 const VOICES: readonly Voice[] = ['quoted', 'reported', 'article'];

@@ -5,47 +5,70 @@ import { findRun, type WordRun, wordRun } from './word-run.js';
 /** Whose words a place holds: somebody's own, somebody's as reported without quotation marks, or the article's. */
 export type Voice = 'quoted' | 'reported' | 'article';
 
-/** A text of the record, cut into words, with the statements in it. */
+/** A text of the record, cut into words. */
 export interface HeldText {
+  readonly sha256: string;
   readonly head: ArticleHead;
   readonly run: WordRun;
-  readonly statements: readonly RecordedStatement[];
-  /** Words of statements that a cue interrupts, as indexes into `run`: what was said in one breath stands apart on the page. */
-  readonly interrupted: readonly (readonly number[])[];
 }
 
-/** Words of a held text, in order: indexes into its run. */
+/** Words of a held text, in order, as indexes into its run, and the statement that they belong to. */
 export interface Place {
   readonly held: HeldText;
   readonly words: readonly number[];
+  readonly statement: RecordedStatement | null;
 }
 
-/** Texts of one answer, each read once. */
+/** The texts of one answer, each read once. */
 export interface Texts {
-  read(text: RecordedText): Promise<HeldText>;
+  hold(text: RecordedText): HeldText;
+  find(sha256: string): Promise<HeldText | null>;
+  /** The statements that reach into a run of words. */
+  statements(held: HeldText, words: readonly number[]): Promise<readonly RecordedStatement[]>;
+  place(held: HeldText, words: readonly number[]): Promise<Place>;
 }
 
 export function createTexts(record: StatementRecord): Texts {
   const known = new Map<string, HeldText>();
+  const hold = ({ sha256, text, head }: RecordedText): HeldText => {
+    const held = known.get(sha256) ?? { sha256, head, run: wordRun(text) };
+    known.set(sha256, held);
+    return held;
+  };
+  const statements = (held: HeldText, words: readonly number[]): Promise<readonly RecordedStatement[]> =>
+    record.statementsOf(held.sha256, hullOf(held, words));
   return {
-    async read(text) {
-      const held = known.get(text.sha256) ?? holdText(text, await record.statementsOf(text.sha256));
-      known.set(text.sha256, held);
-      return held;
+    hold,
+    statements,
+    async find(sha256) {
+      const text = known.has(sha256) ? null : await record.text(sha256);
+      return text === null ? (known.get(sha256) ?? null) : hold(text);
     },
+    place: async (held, words) => ({ held, words, statement: statementAt(held, words, await statements(held, words)) }),
   };
 }
 
-function holdText({ text, head }: RecordedText, statements: readonly RecordedStatement[]): HeldText {
-  const run = wordRun(text);
-  const interrupted = statements
-    .filter(({ statement }) => statement.citation.spans.length > 1)
-    .map(({ statement }) => statement.citation.spans.flatMap((span) => wordsWithin(run, span)));
-  return { head, run, statements, interrupted };
+function hullOf({ run }: HeldText, words: readonly number[]): Span {
+  return { start: run.spans[words[0] ?? 0]?.start ?? 0, end: run.spans[words.at(-1) ?? 0]?.end ?? 0 };
 }
 
+/** How many places of one text are told: a refrain need not be listed whole. */
+const PLACES = 5;
+
+/** Where the words stand next to one another in a text, as indexes of words. */
+export function exactRuns({ run }: HeldText, keys: readonly string[]): readonly (readonly number[])[] {
+  const runs: (readonly number[])[] = [];
+  for (let at = findRun(run.keys, keys); at >= 0 && runs.length < PLACES; at = findRun(run.keys, keys, at + 1))
+    runs.push(keys.map((_, index) => at + index));
+  return runs;
+}
+
+/** The words of a statement, whatever cue stands between them. */
+export const statementWords = (held: HeldText, { statement }: RecordedStatement): readonly number[] =>
+  statement.citation.spans.flatMap((span) => wordsWithin(held.run, span));
+
 /** Indexes of the words that stand wholly within a span. */
-export function wordsWithin(run: WordRun, span: Span): readonly number[] {
+function wordsWithin(run: WordRun, span: Span): readonly number[] {
   const indexes: number[] = [];
   for (let index = firstWordFrom(run, span.start); index < run.spans.length; index++) {
     if ((run.spans[index]?.end ?? 0) > span.end) break;
@@ -65,33 +88,12 @@ function firstWordFrom(run: WordRun, start: number): number {
   return low;
 }
 
-/** How many places of one text are told: a refrain need not be listed whole. */
-const PLACES = 5;
-
-/** Where the words stand next to one another in a text, or with nothing but a cue between them. */
-export function exactPlaces(held: HeldText, keys: readonly string[]): readonly Place[] {
-  const places: Place[] = [];
-  for (let at = findRun(held.run.keys, keys); at >= 0 && places.length < PLACES; at = findRun(held.run.keys, keys, at + 1))
-    places.push({ held, words: keys.map((_, index) => at + index) });
-  for (const words of held.interrupted) {
-    const at = findRun(
-      words.map((index) => held.run.keys[index] ?? ''),
-      keys,
-    );
-    const found = words.slice(at, at + keys.length);
-    if (at >= 0 && !isContiguous(found)) places.push({ held, words: found });
-  }
-  return places;
-}
-
-const isContiguous = (words: readonly number[]): boolean => (words.at(-1) ?? 0) - (words[0] ?? 0) === words.length - 1;
-
-/** The runs of the article's text that a place covers, from the first letter of each to the last. */
-export function spansOf({ held, words }: Place): readonly Span[] {
+/** The runs of the article's text that words cover, from the first letter of each to the last. */
+export function spansOf({ run }: HeldText, words: readonly number[]): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   let before = -2;
   for (const index of words) {
-    const span = held.run.spans[index];
+    const span = run.spans[index];
     const last = spans.at(-1);
     if (span === undefined) continue;
     if (index === before + 1 && last !== undefined) last.end = span.end;
@@ -101,20 +103,22 @@ export function spansOf({ held, words }: Place): readonly Span[] {
   return spans;
 }
 
-/** The statement that the words belong to: the one that holds most of them, the shortest where several do. */
-export function statementAt(place: Place): RecordedStatement | null {
-  const spans = spansOf(place);
-  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+/** The statement that words belong to: the one that holds most of them, the shortest where several do; null where none holds half. */
+function statementAt(held: HeldText, words: readonly number[], statements: readonly RecordedStatement[]): RecordedStatement | null {
+  const spans = spansOf(held, words);
+  const length = lengthOf(spans);
   let best: { readonly statement: RecordedStatement; readonly shared: number; readonly size: number } | null = null;
-  for (const statement of place.held.statements) {
+  for (const statement of statements) {
     const own = statement.statement.citation.spans;
     const shared = overlap(spans, own);
-    const size = own.reduce((sum, { start, end }) => sum + end - start, 0);
+    const size = lengthOf(own);
     if (shared * 2 < length) continue;
     if (best === null || shared > best.shared || (shared === best.shared && size < best.size)) best = { statement, shared, size };
   }
   return best?.statement ?? null;
 }
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 function overlap(spans: readonly Span[], others: readonly Span[]): number {
   let shared = 0;
@@ -123,10 +127,9 @@ function overlap(spans: readonly Span[], others: readonly Span[]): number {
   return shared;
 }
 
-export function voiceOf(place: Place, statement: RecordedStatement | null): Voice {
+export function voiceOf({ held, words, statement }: Place): Voice {
   if (statement?.attribution.manner === 'direct') return 'quoted';
-  const start = place.held.run.spans[place.words[0] ?? 0]?.start ?? 0;
-  if (insideMarks(place.held.run.text, start)) return 'quoted';
+  if (insideMarks(held.run.text, held.run.spans[words[0] ?? 0]?.start ?? 0)) return 'quoted';
   return statement === null ? 'article' : 'reported';
 }
 

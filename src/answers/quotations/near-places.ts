@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../../engine/english/lists/function-words.js';
 import { type Alignment, align } from './align.js';
-import type { HeldText, Place } from './held-text.js';
+import { type HeldText, type Place, statementWords, type Texts } from './held-text.js';
 
 /** A place whose words are nearly those of the quotation. */
 export interface NearPlace {
@@ -21,23 +21,53 @@ const LEAST_TELLING = 0.5;
 /** Below this many words one change can mean anything. */
 const LEAST_WORDS = 3;
 
-/** The place of a text that is nearest to the quotation, or null where none is near. */
-export function nearPlace(held: HeldText, keys: readonly string[]): NearPlace | null {
-  if (keys.length < LEAST_WORDS) return null;
-  const runs = [window(held, keys), ...held.interrupted.filter((words) => words.length * 2 >= keys.length)];
-  let best: NearPlace | null = null;
-  for (const words of runs) {
-    const source = words.map((index) => held.run.keys[index] ?? '');
-    const alignment = align(keys, source);
-    const length = Math.max(keys.length, alignment.to - alignment.from);
-    const similarity = 1 - alignment.distance / length;
-    if (similarity <= (best?.similarity ?? 0)) continue;
-    best = { place: { held, words: words.slice(alignment.from, alignment.to) }, alignment, similarity };
-  }
-  return best !== null && isNear(best, keys) ? best : null;
+/** The texts that are likeliest by their words alone are looked at statement by statement: so many of them, and only if this near. */
+const LOOKED_AT = 4;
+const WORTH_A_LOOK = 0.35;
+
+interface Candidate {
+  readonly held: HeldText;
+  readonly words: readonly number[];
+  readonly alignment: Alignment;
+  readonly similarity: number;
 }
 
-function isNear({ alignment, similarity }: NearPlace, keys: readonly string[]): boolean {
+/** Places that are nearly the quotation, the nearest of each text. */
+export async function nearPlaces(texts: Texts, candidates: readonly HeldText[], keys: readonly string[]): Promise<readonly NearPlace[]> {
+  if (keys.length < LEAST_WORDS) return [];
+  const likeliest = candidates
+    .map((held) => compare(held, window(held, keys), keys))
+    .filter(({ similarity }) => similarity >= WORTH_A_LOOK)
+    .sort((one, other) => other.similarity - one.similarity)
+    .slice(0, LOOKED_AT);
+  const near: NearPlace[] = [];
+  for (const candidate of likeliest) {
+    const { held, words, alignment, similarity } = await withoutCues(texts, candidate, keys);
+    if (!isNear(alignment, similarity, keys)) continue;
+    near.push({ place: await texts.place(held, words.slice(alignment.from, alignment.to)), alignment, similarity });
+  }
+  return near;
+}
+
+function compare(held: HeldText, words: readonly number[], keys: readonly string[]): Candidate {
+  const source = words.map((index) => held.run.keys[index] ?? '');
+  const alignment = align(keys, source);
+  return { held, words, alignment, similarity: 1 - alignment.distance / Math.max(keys.length, alignment.to - alignment.from) };
+}
+
+/** A statement that a cue interrupts may be nearer to the quotation than the page with its cue. */
+async function withoutCues(texts: Texts, candidate: Candidate, keys: readonly string[]): Promise<Candidate> {
+  if (candidate.alignment.distance === 0) return candidate;
+  let best = candidate;
+  for (const statement of await texts.statements(candidate.held, candidate.words)) {
+    if (statement.statement.citation.spans.length < 2) continue;
+    const other = compare(candidate.held, statementWords(candidate.held, statement), keys);
+    if (other.similarity > best.similarity) best = other;
+  }
+  return best;
+}
+
+function isNear(alignment: Alignment, similarity: number, keys: readonly string[]): boolean {
   if (similarity < LEAST_SIMILARITY) return false;
   const same = alignment.steps.filter(({ kind }) => kind === 'same' || kind === 'swapped').map(({ quoted }) => keys[quoted ?? 0] ?? '');
   const telling = keys.filter(isTelling).length;
@@ -46,15 +76,14 @@ function isNear({ alignment, similarity }: NearPlace, keys: readonly string[]): 
 }
 
 /** Words like "of" and "would" stand in every text and tell none from another. */
-export const isTelling = (key: string): boolean => !FUNCTION_WORDS.has(key);
+const isTelling = (key: string): boolean => !FUNCTION_WORDS.has(key);
 
 /** The stretch of a text, three times the quotation's length, that holds most of its words; rare words of the text weigh more. */
-function window(held: HeldText, keys: readonly string[]): readonly number[] {
-  const { keys: source } = held.run;
+function window({ run }: HeldText, keys: readonly string[]): readonly number[] {
   const wanted = new Set(keys);
   const counts = new Map<string, number>();
-  for (const key of source) if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const weights = source.map((key) => (wanted.has(key) ? 1 / (counts.get(key) ?? 1) : 0));
+  for (const key of run.keys) if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const weights = run.keys.map((key) => (wanted.has(key) ? 1 / (counts.get(key) ?? 1) : 0));
   const size = keys.length + 2;
   let sum = 0;
   let best = { sum: -1, end: 0 };
@@ -63,6 +92,6 @@ function window(held: HeldText, keys: readonly string[]): readonly number[] {
     if (sum > best.sum + 1e-9) best = { sum, end };
   }
   const from = Math.max(0, best.end - size - keys.length);
-  const to = Math.min(source.length, best.end + keys.length + 1);
+  const to = Math.min(run.keys.length, best.end + keys.length + 1);
   return Array.from({ length: to - from }, (_, index) => from + index);
 }

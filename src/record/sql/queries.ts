@@ -9,6 +9,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
+import type { Span } from '../../engine/index.js';
 import { RecordError } from '../record-error.js';
 import type { Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
 import { filterSql, lookedAtSql, namePattern, standingSql, type WordIndex } from './filter-sql.js';
@@ -98,8 +99,14 @@ export const rowsQuery = (writer: Writer, keys: readonly number[]): CompiledQuer
 export const statementQuery = (writer: Writer, id: string): CompiledQuery<StatementRow> =>
   statementRows(writer).where('s.id', '=', id).where('s.withdrawn', '=', 0).compile();
 
-export const statementsOfQuery = (writer: Writer, text: number): CompiledQuery<StatementRow> =>
-  statementRows(writer).where('s.text_key', '=', text).where('s.withdrawn', '=', 0).orderBy('s.ordinal').compile();
+export const statementsOfQuery = (writer: Writer, text: number, { start, end }: Span): CompiledQuery<StatementRow> =>
+  statementRows(writer)
+    .where('s.text_key', '=', text)
+    .where('s.withdrawn', '=', 0)
+    .where('s.start_at', '<', end)
+    .where('s.end_at', '>', start)
+    .orderBy('s.ordinal')
+    .compile();
 
 export const idsQuery = ({ database }: Writer, start: string): CompiledQuery<{ readonly id: string }> =>
   database

@@ -41,6 +41,8 @@ export interface Tables {
     readonly id: string;
     readonly text_key: number;
     readonly ordinal: number;
+    readonly start_at: number;
+    readonly end_at: number;
     readonly speaker_key: number;
     readonly speaker_kind: string;
     readonly printed: string | null;

@@ -196,9 +196,9 @@ function removeStatements(connection: Connection, text: number): void {
 }
 
 const INSERT_STATEMENT = `insert or ignore into statements (
-  statement_key, id, text_key, ordinal, speaker_key, speaker_kind, printed, said, said_from, said_to, retold, manner, mode, act,
+  statement_key, id, text_key, ordinal, start_at, end_at, speaker_key, speaker_kind, printed, said, said_from, said_to, retold, manner, mode, act,
   stance, figures, current, withdrawn, words, target, condition, json)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)`;
 
 /** Two attributions of the very same characters have one id and are one statement: the first. */
 function addStatements(work: Work, text: number, current: number): number {
@@ -230,6 +230,7 @@ function statementRow({ reading, keys }: Work, statement: Statement): StatementR
   const { speaker, said, act, position, figures } = statement;
   const { article } = reading;
   const { manner, mode } = stored.attribution;
+  const { spans } = statement.citation;
   const words = column(statement.words);
   const target = columnOrNull(stored.wording.target);
   const day = columnOrNull(said.from ?? said.to);
@@ -237,6 +238,8 @@ function statementRow({ reading, keys }: Work, statement: Statement): StatementR
   return {
     before: [
       statement.attribution,
+      spans[0]?.start ?? 0,
+      spans.at(-1)?.end ?? 0,
       who,
       speaker.kind,
       columnOrNull(article.published),

@@ -35,7 +35,7 @@ const MIGRATIONS: readonly string[] = [
     primary key (speaker_key, name_key)) without rowid;
   create table statements (
     statement_key integer primary key, id text not null unique, text_key integer not null references texts, ordinal integer not null,
-    speaker_key integer not null references speakers, speaker_kind text not null, printed text, said text, said_from text, said_to text,
+    start_at integer not null, end_at integer not null, speaker_key integer not null references speakers, speaker_kind text not null, printed text, said text, said_from text, said_to text,
     retold integer not null, manner text not null, mode text not null, act text not null, stance text, figures integer not null,
     current integer not null, withdrawn integer not null, words text not null, target text, condition text, json text not null,
     corrected text);

@@ -61,10 +61,15 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
       }),
     findTexts: async (words, limit) => read(() => findTexts(connection, words, limit).map((key) => textAt(connection, heads, key))),
     findPhrase: async (words, limit) => read(() => findPhrase(connection, words, limit).map((key) => textAt(connection, heads, key))),
-    statementsOf: async (sha256) =>
+    text: async (sha256) =>
       read(() => {
-        const text = connection.prepare('select text_key as key from texts where sha256 = ?').get(sha256) as { key: number } | undefined;
-        return text === undefined ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, text.key));
+        const key = textKey(connection, sha256);
+        return key === null ? null : textAt(connection, heads, key);
+      }),
+    statementsOf: async (sha256, near) =>
+      read(() => {
+        const key = textKey(connection, sha256);
+        return key === null ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, key, near ?? EVERYWHERE));
       }),
     verify: () => verify(connection),
     correct: async (corrections) => correct(connection, corrections),
@@ -167,6 +172,13 @@ function speakersOf(connection: Connection, query: SpeakerQuery) {
     from: first,
     to: last,
   }));
+}
+
+const EVERYWHERE = { start: -1, end: Number.MAX_SAFE_INTEGER };
+
+function textKey(connection: Connection, sha256: string): number | null {
+  const row = connection.prepare('select text_key as key from texts where sha256 = ?').get(sha256);
+  return row === undefined ? null : (row as { readonly key: number }).key;
 }
 
 function textAt(connection: Connection, heads: Heads, key: number): RecordedText {

@@ -8,8 +8,9 @@ import { quoted } from './word-index.js';
  */
 const COMMON = 500;
 
-/** How many of the rarest words are looked for. */
+/** How many of the rarest words are looked for, and how many runs of words. */
 const WORDS = 12;
+const RUNS = 8;
 
 /** Keys of texts that hold the words next to one another. */
 export function findPhrase(connection: Connection, words: readonly string[], limit: number): readonly number[] {
@@ -18,14 +19,14 @@ export function findPhrase(connection: Connection, words: readonly string[], lim
 }
 
 /**
- * Keys of texts that hold most of the words, by the summed weight of what they hold. Rare words are looked for by themselves;
- * where too few are rare, runs of three words are, which are rare even when their words are not.
+ * Keys of texts that hold most of the words, by the summed weight of what they hold: rare words, and runs of three words,
+ * which are rare even when their words are not.
  */
 export function findTexts(connection: Connection, words: readonly string[], limit: number): readonly number[] {
   const all = words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
   const found = [...new Set(all)].map((word) => rowsWith(connection, word, COMMON)).filter((rows) => rows.length > 0);
   const rare = found.filter((rows) => rows.length < COMMON).sort((one, other) => one.length - other.length);
-  const runs = rare.length >= 4 ? [] : runsOf(all).map((run) => rowsWith(connection, run, COMMON));
+  const runs = runsOf(all).map((run) => rowsWith(connection, run, COMMON));
   return heaviest([...rare.slice(0, WORDS), ...runs.filter((rows) => rows.length > 0 && rows.length < COMMON)], limit);
 }
 
@@ -39,7 +40,7 @@ const rowsWith = (connection: Connection, words: string, limit: number): readonl
 /** Runs of three words, each once, evenly over the quotation where it has many. */
 function runsOf(words: readonly string[]): readonly string[] {
   const runs = [...new Set(words.slice(2).map((_, index) => words.slice(index, index + 3).join(' ')))];
-  const step = Math.max(1, Math.ceil(runs.length / WORDS));
+  const step = Math.max(1, Math.ceil(runs.length / RUNS));
   return runs.filter((_, index) => index % step === 0);
 }
 
