@@ -1,5 +1,12 @@
 /** Where articles and statements are kept so that nothing is lost. */
-export type { Change, Correction, CorrectionOutcome } from './correction.js';
+export type { Change, Correction, CorrectionOutcome } from './corrections/correction.js';
+export {
+  correctionsPlace,
+  makeCorrection,
+  type ReadCorrections,
+  readCorrections,
+  writeCorrection,
+} from './corrections/corrections-file.js';
 export { nameKey } from './name-key.js';
 export { openRecord, type RecordAccess } from './open-record.js';
 export { RecordError, type RecordErrorCode } from './record-error.js';

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { correctionsPlace, readCorrections } from './corrections/corrections-file.js';
 import { RecordError } from './record-error.js';
 import { type Connection, createConnection } from './sqlite/connection.js';
 import { asRecordError, loadDriver } from './sqlite/driver.js';
@@ -19,6 +20,9 @@ const MEMORY = ':memory:';
 /**
  * Opens the record at a place: a file, or `:memory:` for one that is gone when it is closed. Its folder is made where it is
  * missing. To be used on the main thread. Any number of processes may have it open; one writes at a time, others wait.
+ *
+ * Where a file of corrections lies beside the record, the record follows it from here on. Lines that are no entry are passed
+ * over: `readCorrections` names them. Where there is none, the record goes on following what it followed.
  */
 export async function openRecord(place: string, access: RecordAccess): Promise<StatementRecord> {
   if (/^postgres(?:ql)?:/.test(place))
@@ -26,12 +30,35 @@ export async function openRecord(place: string, access: RecordAccess): Promise<S
   const inMemory = place === MEMORY;
   if (access === 'read' && !inMemory && !existsSync(place))
     throw new RecordError('record-missing', `${place}: there is no record; file something into it with "onrecord add"`);
-  const connection = await connect(place, access === 'read' && !inMemory);
+  const readOnly = access === 'read' && !inMemory;
+  const record = await openFile(place, readOnly, inMemory);
+  if (!inMemory) await followFile(record, readOnly);
+  return record;
+}
+
+async function openFile(place: string, readOnly: boolean, inMemory: boolean): Promise<StatementRecord> {
+  const connection = await connect(place, readOnly);
   try {
-    prepare(connection, access === 'read' && !inMemory, inMemory);
+    prepare(connection, readOnly, inMemory);
     return createSqliteRecord(connection);
   } catch (error) {
     connection.close();
+    throw error;
+  }
+}
+
+/** A reader makes the record follow a changed file too: whoever asks next is to see what was set right. */
+async function followFile(record: StatementRecord, readOnly: boolean): Promise<void> {
+  const file = correctionsPlace(record.place);
+  if (!existsSync(file)) return;
+  try {
+    const { corrections } = readCorrections(readFileSync(file, 'utf8'));
+    if (JSON.stringify(corrections) === JSON.stringify(await record.corrections())) return;
+    const writer = readOnly ? await openFile(record.place, false, false) : record;
+    await writer.correct(corrections);
+    if (writer !== record) await writer.close();
+  } catch (error) {
+    await record.close();
     throw error;
   }
 }

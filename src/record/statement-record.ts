@@ -15,7 +15,7 @@ import type {
   Stance,
   Statement,
 } from '../engine/index.js';
-import type { Correction, CorrectionOutcome } from './correction.js';
+import type { Correction, CorrectionOutcome } from './corrections/correction.js';
 
 /**
  * Where articles and statements are kept so that nothing is lost. One interface for every store; `test/record/conformance.ts`
@@ -80,6 +80,8 @@ export interface StatementRecord {
    * force for what is filed later. Returns one outcome a correction, in order.
    */
   correct(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
+  /** The corrections that the record follows, in their order. */
+  corrections(): Promise<readonly Correction[]>;
 
   /** Frees the store. The record must not be used afterwards; closing twice is harmless. */
   close(): Promise<void>;
@@ -215,6 +217,8 @@ export interface SpeakerSummary extends RecordedSpeaker {
   /** First and last day said; null where no statement has one. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Offices that corrections give the speaker; an open end is null. */
+  readonly roles: readonly { readonly role: string; readonly from: Day | null; readonly to: Day | null }[];
 }
 
 export interface OutletSummary {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '../engine/index.js';
+import type { Block, Statement } from '../engine/index.js';
 import type { Failure } from './statement-record.js';
 import type { StoredStatement } from './stored.js';
 
@@ -9,7 +9,16 @@ export interface StoredText {
   readonly address: string;
   readonly body: Uint8Array;
   readonly blocks: readonly Block[];
-  readonly statements: readonly { readonly id: string; readonly words: string; readonly stored: StoredStatement }[];
+  readonly statements: readonly HeldStatement[];
+}
+
+export interface HeldStatement {
+  readonly id: string;
+  /** The words kept for searching. */
+  readonly words: string;
+  /** As the engine read it, and as corrections made it. */
+  readonly stored: StoredStatement;
+  readonly corrected: StoredStatement | null;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -29,15 +38,24 @@ export function verifyText(held: StoredText): readonly Failure[] {
   for (const block of held.blocks)
     if (!inside(block, text))
       fail('block-bounds', null, `a ${block.kind} is said to stand at ${block.start}-${block.end} of ${text.length}`);
-  for (const { id, words, stored } of held.statements) verifyStatement(held, text, id, words, stored, fail);
+  for (const statement of held.statements) verifyStatement(held.sha256, text, statement, fail);
   return failures;
 }
 
 type Fail = (code: Failure['code'], statement: string | null, message: string) => void;
 
-function verifyStatement(held: StoredText, text: string, id: string, words: string, { statement }: StoredStatement, fail: Fail): void {
+function verifyStatement(sha256: string, text: string, { id, words, stored, corrected }: HeldStatement, fail: Fail): void {
+  verifyCitation(sha256, text, id, stored.statement, fail);
+  if (corrected !== null) verifyCitation(sha256, text, id, corrected.statement, fail);
+  const own = (corrected ?? stored).statement.words.replaceAll('\0', '\uFFFD');
+  if (own !== words) fail('statement-words', id, 'the words kept for searching are not its own');
+  if (id !== stored.statement.id || id !== idOf(sha256, stored.statement.citation.spans))
+    fail('statement-id', id, 'its id is not the one that its citation gives');
+}
+
+function verifyCitation(hash: string, text: string, id: string, statement: Statement, fail: Fail): void {
   const { sha256, spans, exact } = statement.citation;
-  if (sha256 !== held.sha256) fail('citation-hash', id, `cites the text ${sha256}`);
+  if (sha256 !== hash) fail('citation-hash', id, `cites the text ${sha256}`);
   spans.forEach((span, index) => {
     if (!inside(span, text)) fail('citation-bounds', id, `cites ${span.start}-${span.end} of a text of ${text.length} code units`);
     else if (text.slice(span.start, span.end) !== exact[index])
@@ -45,8 +63,6 @@ function verifyStatement(held: StoredText, text: string, id: string, words: stri
   });
   if (exact.length !== spans.length) fail('citation-words', id, `cites ${spans.length} places with the words of ${exact.length}`);
   if (statement.words !== exact.join(' … ')) fail('statement-words', id, 'its words are not those of its citation');
-  if (statement.words.replaceAll('\0', '\uFFFD') !== words) fail('statement-words', id, 'the words kept for searching are not its own');
-  if (id !== statement.id || id !== idOf(held.sha256, spans)) fail('statement-id', id, 'its id is not the one that its citation gives');
 }
 
 const inside = (span: { readonly start: number; readonly end: number }, text: string): boolean =>

@@ -15,7 +15,7 @@ export interface NearPlace {
  * below these, invented quotations begin to find places. Chosen on altered and invented quotations of the labelled train
  * articles; `npx tsx lab/check-quotations.ts` measures them anew.
  */
-const LEAST_SIMILARITY = 0.6;
+const LEAST_SIMILARITY = 0.65;
 const LEAST_TELLING = 0.5;
 
 /** Below this many words one change can mean anything. */

@@ -15,7 +15,7 @@ export interface PlacedParts {
 /** Where the whole of a run stands, in any text. */
 export type Find = (run: WordRun) => Promise<readonly Place[]>;
 
-/** Runs that stand in one text have at least so many words, runs of different texts so many: shorter ones stand anywhere by chance. */
+/** Runs that stand in one text, or that a mark parts, have at least so many words, others so many: shorter ones stand anywhere by chance. */
 const SHORTEST_RUN = 3;
 const SHORTEST_STITCH = 5;
 const MOST_RUNS = 4;
@@ -32,6 +32,7 @@ export async function markedParts(
 ): Promise<PlacedParts | null> {
   const together = await sayTogether(texts, candidates, quotation.pieces);
   if (together !== null) return together;
+  if (quotation.pieces.some(({ keys }) => keys.length < SHORTEST_RUN)) return null;
   const parts = await findAll(quotation.pieces, find);
   if (parts === null) return null;
   const held = [...new Set(parts.flatMap(({ places }) => places.map((place) => place.held)))];

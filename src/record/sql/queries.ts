@@ -90,7 +90,7 @@ const statementRows = ({ database }: Writer) =>
       't.first_appearance as first',
       sql<string>`coalesce(merged.key, own.key)`.as('speakerKey'),
       sql<string>`coalesce(merged.kind, own.kind)`.as('speakerKind'),
-      sql<string | null>`coalesce(merged.name, own.name)`.as('speakerName'),
+      sql<string | null>`coalesce(merged.renamed, merged.name, own.renamed, own.name)`.as('speakerName'),
     ]);
 
 export const rowsQuery = (writer: Writer, keys: readonly number[]): CompiledQuery<StatementRow> =>
@@ -161,13 +161,13 @@ export function speakersQuery({ database }: Writer, query: SpeakerQuery): Compil
   }
   if (query.kinds !== undefined) conditions.push(query.kinds.length === 0 ? sql`1 = 0` : sql`p.kind in (${sql.join(query.kinds)})`);
   return sql<SpeakerRow>`
-    select p.speaker_key as speaker, p.key, p.kind, p.name, sum(c.statements) as statements, min(c.first) as first, max(c.last) as last
+    select p.speaker_key as speaker, p.key, p.kind, coalesce(p.renamed, p.name) as name, sum(c.statements) as statements, min(c.first) as first, max(c.last) as last
     from (select speaker_key, count(*) as statements, min(said) as first, max(said) as last from statements
       where current = 1 and withdrawn = 0 group by speaker_key) c
     join speakers o on o.speaker_key = c.speaker_key
     join speakers p on p.speaker_key = coalesce(o.merged_into, o.speaker_key)
     where ${sql.join(conditions, sql` and `)}
-    group by p.speaker_key, p.key, p.kind, p.name order by statements desc, p.key limit ${query.limit}`.compile(database);
+    group by p.speaker_key, p.key, p.kind, p.name, p.renamed order by statements desc, p.key limit ${query.limit}`.compile(database);
 }
 
 export const variantsQuery = (
@@ -177,6 +177,20 @@ export const variantsQuery = (
   sql<{ readonly speaker: number; readonly name: string }>`
     select coalesce(o.merged_into, o.speaker_key) as speaker, n.name from speakers o join speaker_names n on n.speaker_key = o.speaker_key
     where o.speaker_key in (${sql.join(speakers)}) or o.merged_into in (${sql.join(speakers)}) order by n.name_key`.compile(database);
+
+export interface RoleRow {
+  readonly speaker: number;
+  readonly role: string;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export const rolesQuery = ({ database }: Writer, speakers: readonly number[]): CompiledQuery<RoleRow> =>
+  sql<RoleRow>`
+    select coalesce(o.merged_into, o.speaker_key) as speaker, r.role, r.from_day as first, r.to_day as last
+    from speakers o join speaker_roles r on r.speaker_key = o.speaker_key
+    where o.speaker_key in (${sql.join(speakers)}) or o.merged_into in (${sql.join(speakers)})
+    order by r.from_day is not null, r.from_day, r.role`.compile(database);
 
 export interface OutletRow extends Omit<LookedAtRow, 'outlets'> {
   readonly outlet: string | null;

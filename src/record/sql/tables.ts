@@ -33,9 +33,21 @@ export interface Tables {
     readonly key: string;
     readonly kind: string;
     readonly name: string | null;
+    readonly renamed: string | null;
     readonly merged_into: number | null;
   };
-  readonly speaker_names: { readonly speaker_key: number; readonly name_key: string; readonly name: string };
+  readonly speaker_names: {
+    readonly speaker_key: number;
+    readonly name_key: string;
+    readonly name: string;
+    readonly own: Generated<number>;
+  };
+  readonly speaker_roles: {
+    readonly speaker_key: number;
+    readonly role: string;
+    readonly from_day: string | null;
+    readonly to_day: string | null;
+  };
   readonly statements: {
     readonly statement_key: Generated<number>;
     readonly id: string;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Reading, Statement } from '../../engine/index.js';
+import type { Reading } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
 import { addressOf, type Filed, type Filing } from '../statement-record.js';
 import { storeHead, storeReading, storeStatement, wellFormed, writeStatement } from '../stored.js';
 import type { Connection } from './connection.js';
-import type { Value } from './driver.js';
 import { column, columnOrNull, type Keys } from './keys.js';
+import { COLUMNS, columnValues } from './statement-columns.js';
 
 /** Files one article, inside the caller's transaction. */
 export function fileArticle(connection: Connection, keys: Keys, filing: Filing): Filed {
@@ -196,65 +196,26 @@ function removeStatements(connection: Connection, text: number): void {
 }
 
 const INSERT_STATEMENT = `insert or ignore into statements (
-  statement_key, id, text_key, ordinal, start_at, end_at, speaker_key, speaker_kind, printed, said, said_from, said_to, retold, manner, mode, act,
-  stance, figures, current, withdrawn, words, target, condition, json)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)`;
+  statement_key, id, text_key, ordinal, printed, current, speaker_key, json, withdrawn, ${COLUMNS.join(', ')})
+  values (?, ?, ?, ?, ?, ?, ?, ?, 0, ${COLUMNS.map(() => '?').join(', ')})`;
 
 /** Two attributions of the very same characters have one id and are one statement: the first. */
-function addStatements(work: Work, text: number, current: number): number {
-  const { connection, reading } = work;
+function addStatements({ connection, keys, reading }: Work, text: number, current: number): number {
   const insert = connection.prepare(INSERT_STATEMENT);
   const index = connection.prepare('insert into statement_words (rowid, words, target) values (?, ?, ?)');
+  const { outlet, published } = reading.article;
+  const printed = columnOrNull(published);
   let key = nextKey(connection, 'statements', 'statement_key');
   let added = 0;
   for (const statement of reading.statements) {
-    const row = statementRow(work, statement);
-    const { changes } = insert.run(key, statement.id, text, ...row.before, current, ...row.after);
+    const stored = storeStatement(reading, statement);
+    const { id, attribution, speaker } = statement;
+    const who = keys.speaker(speaker, outlet);
+    const { changes } = insert.run(key, id, text, attribution, printed, current, who, writeStatement(stored), ...columnValues(stored));
     if (Number(changes) === 0) continue;
-    index.run(key, row.words, row.target);
+    index.run(key, column(statement.words), columnOrNull(stored.wording.target));
     key++;
     added++;
   }
   return added;
-}
-
-interface StatementRow {
-  readonly before: readonly Value[];
-  readonly after: readonly Value[];
-  readonly words: string;
-  readonly target: string | null;
-}
-
-function statementRow({ reading, keys }: Work, statement: Statement): StatementRow {
-  const stored = storeStatement(reading, statement);
-  const { speaker, said, act, position, figures } = statement;
-  const { article } = reading;
-  const { manner, mode } = stored.attribution;
-  const { spans } = statement.citation;
-  const words = column(statement.words);
-  const target = columnOrNull(stored.wording.target);
-  const day = columnOrNull(said.from ?? said.to);
-  const who = keys.speaker(speaker, article.outlet);
-  return {
-    before: [
-      statement.attribution,
-      spans[0]?.start ?? 0,
-      spans.at(-1)?.end ?? 0,
-      who,
-      speaker.kind,
-      columnOrNull(article.published),
-      day,
-      columnOrNull(said.from),
-      columnOrNull(said.to),
-      said.retold ? 1 : 0,
-      manner,
-      mode,
-      act,
-      position?.stance ?? null,
-      figures.length,
-    ],
-    after: [words, target, columnOrNull(stored.wording.condition), writeStatement(stored)],
-    words,
-    target,
-  };
 }

@@ -12,16 +12,19 @@ export interface Keys {
   speaker(speaker: Pick<Speaker, 'kind' | 'name' | 'id'>, outlet: string | null): number;
   /** Forgets what a transaction that came to nothing may have made. */
   forget(): void;
+  /** Keys of the speakers that were made since this was last asked. */
+  takeMade(): ReadonlySet<string>;
 }
 
 export function createKeys(connection: Connection): Keys {
   const outlets = new Map<string, number>();
   const speakers = new Map<string, number>();
   const names = new Set<string>();
-  const remember = (map: Map<string, number>, key: string, made: number): number => {
+  let made = new Set<string>();
+  const remember = (map: Map<string, number>, key: string, found: number): number => {
     if (map.size >= REMEMBERED) map.clear();
-    map.set(key, made);
-    return made;
+    map.set(key, found);
+    return found;
   };
   const addName = (key: number, name: string): void => {
     const spelling = `${key} ${name}`;
@@ -47,14 +50,20 @@ export function createKeys(connection: Connection): Keys {
     speaker(speaker, outlet) {
       const key = column(speakerKey(speaker, outlet));
       const known = speakers.get(key) ?? findSpeaker(connection, key);
-      const made = remember(speakers, key, known ?? addSpeaker(connection, key, speaker));
-      if (speaker.name !== null) addName(made, speaker.name);
-      return made;
+      if (known === undefined) made.add(key);
+      const found = remember(speakers, key, known ?? addSpeaker(connection, key, speaker));
+      if (speaker.name !== null) addName(found, speaker.name);
+      return found;
     },
     forget() {
       outlets.clear();
       speakers.clear();
       names.clear();
+    },
+    takeMade() {
+      const taken = made;
+      made = new Set();
+      return taken;
     },
   };
 }

@@ -28,11 +28,12 @@ const MIGRATIONS: readonly string[] = [
   create index appearances_by_outlet on appearances (outlet_key, published);
   create index appearances_by_day on appearances (published);
   create table speakers (
-    speaker_key integer primary key, key text not null unique, kind text not null, name text, merged_into integer references speakers);
+    speaker_key integer primary key, key text not null unique, kind text not null, name text, renamed text,
+    merged_into integer references speakers);
   create index speakers_merged on speakers (merged_into) where merged_into is not null;
   create table speaker_names (
     speaker_key integer not null references speakers, name_key text not null, name text not null,
-    primary key (speaker_key, name_key)) without rowid;
+    own integer not null default 1, primary key (speaker_key, name_key)) without rowid;
   create table statements (
     statement_key integer primary key, id text not null unique, text_key integer not null references texts, ordinal integer not null,
     start_at integer not null, end_at integer not null, speaker_key integer not null references speakers, speaker_kind text not null, printed text, said text, said_from text, said_to text,
@@ -44,6 +45,9 @@ const MIGRATIONS: readonly string[] = [
   create index statements_by_day on statements (said);
   create index statements_by_printed on statements (printed);
   create index statements_with_position on statements (speaker_key, said) where stance is not null;
+  create index statements_corrected on statements (statement_key) where corrected is not null or withdrawn = 1;
+  create table speaker_roles (
+    speaker_key integer not null references speakers, role text not null, from_day text, to_day text);
   create table corrections (ordinal integer primary key, id text not null, json text not null);
   create virtual table statement_words using fts5(
     words, target, content='statements', content_rowid='statement_key', columnsize=0,

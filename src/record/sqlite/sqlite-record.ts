@@ -1,10 +1,9 @@
 import type { Block, SpeakerKind } from '../../engine/index.js';
-import type { Correction } from '../correction.js';
-import { RecordError } from '../record-error.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
   Failure,
+  Filed,
   Filing,
   RecordedStatement,
   RecordedText,
@@ -15,10 +14,11 @@ import type {
 import { readStatement } from '../stored.js';
 import { textOf, verifyText } from '../verify-text.js';
 import type { Connection } from './connection.js';
+import { applyCorrections, concerns, heldCorrections } from './correcting.js';
 import { fileArticle } from './filing.js';
-import { createKeys } from './keys.js';
+import { createKeys, type Keys } from './keys.js';
 import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
-import { migrate, SCHEMA } from './schema.js';
+import { SCHEMA } from './schema.js';
 import { findPhrase, findTexts } from './text-search.js';
 import { wordIndex } from './word-index.js';
 
@@ -72,18 +72,33 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
         return key === null ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, key, near ?? EVERYWHERE));
       }),
     verify: () => verify(connection),
-    correct: async (corrections) => correct(connection, corrections),
+    correct: async (corrections) => connection.transaction(() => applyCorrections(connection, keys, corrections)),
+    corrections: async () => heldCorrections(connection),
     close: async () => connection.close(),
   };
 }
 
-function fileAll(connection: Connection, keys: ReturnType<typeof createKeys>, filings: readonly Filing[]) {
+function fileAll(connection: Connection, keys: Keys, filings: readonly Filing[]): readonly Filed[] {
   try {
-    return connection.transaction(() => filings.map((filing) => fileArticle(connection, keys, filing)));
+    keys.takeMade();
+    return connection.transaction(() => {
+      const filed = filings.map((filing) => fileArticle(connection, keys, filing));
+      followCorrections(connection, keys, filings, filed);
+      return filed;
+    });
   } catch (error) {
     keys.forget();
     throw error;
   }
+}
+
+/** What was filed may be what corrections speak of, for the first time or again. */
+function followCorrections(connection: Connection, keys: Keys, filings: readonly Filing[], filed: readonly Filed[]): void {
+  const corrections = heldCorrections(connection);
+  if (corrections.length === 0) return;
+  const changed = filings.filter((_, index) => filed[index]?.outcome !== 'known');
+  const statements = new Set(changed.flatMap(({ reading }) => reading.statements.map(({ id }) => id)));
+  if (concerns(corrections, statements, keys.takeMade())) applyCorrections(connection, keys, corrections);
 }
 
 const rowsOf = (
@@ -161,6 +176,15 @@ function speakersOf(connection: Connection, query: SpeakerQuery) {
             rows.map(({ speaker }) => speaker),
           ),
         );
+  const roles =
+    rows.length === 0
+      ? []
+      : connection.all(
+          queries.rolesQuery(
+            writer,
+            rows.map(({ speaker }) => speaker),
+          ),
+        );
   const variants = new Map<number, string[]>();
   for (const { speaker, name } of names) variants.set(speaker, [...(variants.get(speaker) ?? []), name]);
   return rows.map(({ speaker, key, kind, name, statements, first, last }) => ({
@@ -171,6 +195,7 @@ function speakersOf(connection: Connection, query: SpeakerQuery) {
     statements,
     from: first,
     to: last,
+    roles: roles.filter((role) => role.speaker === speaker).map(({ role, first: from, last: to }) => ({ role, from, to })),
   }));
 }
 
@@ -198,7 +223,13 @@ interface VerifiedText {
   readonly address: string;
 }
 
-/** The engine's own readings are checked, not what corrections made of them: those are not citations of its own. */
+interface VerifiedRow {
+  readonly id: string;
+  readonly words: string;
+  readonly json: string;
+  readonly corrected: string | null;
+}
+
 async function* verify(connection: Connection): AsyncGenerator<Failure> {
   let last = 0;
   for (;;) {
@@ -212,15 +243,14 @@ async function* verify(connection: Connection): AsyncGenerator<Failure> {
     if (text === undefined) return;
     last = text.key;
     const rows = connection
-      .prepare('select id, words, json from statements where text_key = ? order by ordinal')
-      .all(text.key) as readonly { readonly id: string; readonly words: string; readonly json: string }[];
-    const statements = rows.map(({ id, words, json }) => ({ id, words, stored: readStatement(json) }));
+      .prepare('select id, words, json, corrected from statements where text_key = ? order by ordinal')
+      .all(text.key) as readonly VerifiedRow[];
+    const statements = rows.map(({ id, words, json, corrected }) => ({
+      id,
+      words,
+      stored: readStatement(json),
+      corrected: corrected === null ? null : readStatement(corrected),
+    }));
     yield* verifyText({ ...text, blocks: JSON.parse(text.blocks) as readonly Block[], statements });
   }
 }
-
-function correct(connection: Connection, corrections: readonly Correction[]): never {
-  throw new RecordError('correction-wrong', `${connection.place}: ${corrections.length} corrections cannot be applied`);
-}
-
-export { migrate };

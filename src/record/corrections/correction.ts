@@ -1,4 +1,4 @@
-import type { Act, Day, SpeakerKind, Stance } from '../engine/index.js';
+import type { Act, Day, SpeakerKind, Stance } from '../../engine/index.js';
 
 /** What a person set right. The id names the entry; later entries win over earlier ones. */
 export interface Correction {

@@ -1,0 +1,199 @@
+import { standingOf } from '../corrections/active.js';
+import { correctStatement, type StatementChange } from '../corrections/corrected-statement.js';
+import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
+import { nameKey } from '../name-key.js';
+import { readStatement, type StoredStatement, writeStatement } from '../stored.js';
+import { textOf } from '../verify-text.js';
+import type { Connection } from './connection.js';
+import { column, columnOrNull, type Keys } from './keys.js';
+import { COLUMNS, columnValues } from './statement-columns.js';
+
+/** The corrections that the record follows, in their order. */
+export const heldCorrections = (connection: Connection): readonly Correction[] =>
+  (connection.prepare('select json from corrections order by ordinal').all() as readonly { readonly json: string }[]).map(
+    ({ json }) => JSON.parse(json) as Correction,
+  );
+
+/** Puts back what earlier corrections changed and makes these, inside the caller's transaction. One outcome an entry. */
+export function applyCorrections(connection: Connection, keys: Keys, corrections: readonly Correction[]): readonly CorrectionOutcome[] {
+  restore(connection, keys);
+  keep(connection, corrections);
+  const { active, undone, pointless } = standingOf(corrections);
+  const outcomes = new Map<string, CorrectionOutcome>();
+  const tell = (id: string, outcome: CorrectionOutcome['outcome'], message: string | null = null): void => {
+    outcomes.set(id, { id, outcome, message });
+  };
+  correctStatements(connection, keys, active, tell);
+  for (const { id, change } of active) correctSpeakers(connection, id, change, tell);
+  return corrections.map(({ id }): CorrectionOutcome => {
+    if (undone.has(id)) return { id, outcome: 'undone', message: null };
+    if (pointless.has(id)) return { id, outcome: 'wrong', message: 'the entry that it takes back is not there' };
+    return outcomes.get(id) ?? { id, outcome: 'applied', message: null };
+  });
+}
+
+/** Whether corrections speak of any of these statements or speakers. */
+export function concerns(corrections: readonly Correction[], statements: ReadonlySet<string>, speakers: ReadonlySet<string>): boolean {
+  const named = (name: string): boolean => speakers.has(name) || [...speakers].some((key) => key.endsWith(`:${nameKey(name)}`));
+  return corrections.some(({ change }) => {
+    if ('statement' in change) return statements.has(change.statement);
+    if (change.kind === 'split') return change.statements.some((id) => statements.has(id)) || named(change.from);
+    if (change.kind === 'merge') return named(change.from) || named(change.into);
+    return 'speaker' in change && named(change.speaker);
+  });
+}
+
+type Tell = (id: string, outcome: CorrectionOutcome['outcome'], message?: string | null) => void;
+
+interface StatementRow {
+  readonly key: number;
+  readonly json: string;
+  readonly body: Uint8Array;
+  readonly outlet: string | null;
+}
+
+const ROWS = `select s.statement_key as key, s.json, t.body, o.name as outlet from statements s join texts t on t.text_key = s.text_key
+  join appearances a on a.appearance_key = t.first_appearance left join outlets o on o.outlet_key = a.outlet_key`;
+
+const SET = COLUMNS.map((name) => `${name} = ?`).join(', ');
+
+/** Writes a statement's row anew and tells the index of words, which must be told what to forget first. */
+function rewrite(
+  connection: Connection,
+  key: number,
+  stored: StoredStatement,
+  speaker: number,
+  corrected: string | null,
+  withdrawn: 0 | 1,
+): void {
+  connection
+    .prepare(
+      `insert into statement_words (statement_words, rowid, words, target)
+       select 'delete', statement_key, words, target from statements where statement_key = ?`,
+    )
+    .run(key);
+  connection
+    .prepare(`update statements set ${SET}, speaker_key = ?, corrected = ?, withdrawn = ? where statement_key = ?`)
+    .run(...columnValues(stored), speaker, corrected, withdrawn, key);
+  connection
+    .prepare('insert into statement_words (rowid, words, target) values (?, ?, ?)')
+    .run(key, column(stored.statement.words), columnOrNull(stored.wording.target));
+}
+
+function restore(connection: Connection, keys: Keys): void {
+  const rows = connection.prepare(`${ROWS} where s.corrected is not null or s.withdrawn = 1`).all() as readonly StatementRow[];
+  for (const { key, json, outlet } of rows) {
+    const stored = readStatement(json);
+    rewrite(connection, key, stored, keys.speaker(stored.statement.speaker, outlet), null, 0);
+  }
+  connection.exec(`update speakers set merged_into = null, renamed = null where merged_into is not null or renamed is not null;
+    delete from speaker_names where own = 0; delete from speaker_roles; delete from corrections;`);
+  keys.forget();
+}
+
+function keep(connection: Connection, corrections: readonly Correction[]): void {
+  const insert = connection.prepare('insert into corrections (ordinal, id, json) values (?, ?, ?)');
+  for (const [index, correction] of corrections.entries()) insert.run(index, column(correction.id), JSON.stringify(correction));
+}
+
+interface Planned {
+  readonly id: string;
+  readonly change: StatementChange | Extract<Change, { readonly kind: 'withdraw' | 'split' }>;
+}
+
+/** Every statement that corrections name is written once, with all of its changes in their order. */
+function correctStatements(connection: Connection, keys: Keys, active: readonly Correction[], tell: Tell): void {
+  const planned = new Map<string, Planned[]>();
+  const plan = (statement: string, one: Planned): void => void planned.set(statement, [...(planned.get(statement) ?? []), one]);
+  for (const { id, change } of active) {
+    if (change.kind === 'split') for (const statement of change.statements) plan(statement, { id, change });
+    else if ('statement' in change) plan(change.statement, { id, change });
+  }
+  for (const [statement, changes] of planned) {
+    const row = connection.prepare(`${ROWS} where s.id = ?`).get(column(statement)) as StatementRow | undefined;
+    if (row === undefined) for (const { id } of changes) tell(id, 'waiting', `statement ${statement} is not in the record`);
+    else correctOne(connection, keys, row, changes, tell);
+  }
+}
+
+function correctOne(connection: Connection, keys: Keys, row: StatementRow, changes: readonly Planned[], tell: Tell): void {
+  const text = textOf(row.body);
+  let stored = readStatement(row.json);
+  let split: Extract<Change, { readonly kind: 'split' }> | null = null;
+  let splitBy = '';
+  let withdrawn: 0 | 1 = 0;
+  const made: string[] = [];
+  for (const { id, change } of changes) {
+    if (change.kind === 'withdraw') withdrawn = 1;
+    else if (change.kind === 'split') [split, splitBy] = [change, id];
+    else {
+      const next = correctStatement(stored, change, text);
+      if (typeof next === 'string') {
+        tell(id, 'wrong', next);
+        continue;
+      }
+      stored = next;
+    }
+    made.push(id);
+  }
+  if (made.length === 0) return;
+  const { speaker } = stored.statement;
+  const who = split === null ? keys.speaker(speaker, row.outlet) : addSpeaker(connection, `split:${splitBy}`, speaker.kind, split.name);
+  const corrected = writeStatement({ ...stored, corrections: made } as StoredStatement);
+  rewrite(connection, row.key, stored, who, corrected, withdrawn);
+}
+
+function addSpeaker(connection: Connection, key: string, kind: string, name: string): number {
+  const statement = connection.prepare('insert or ignore into speakers (key, kind, name) values (?, ?, ?)');
+  statement.run(column(key), kind, column(name));
+  const { found } = connection.prepare('select speaker_key as found from speakers where key = ?').get(column(key)) as {
+    readonly found: number;
+  };
+  addName(connection, found, name);
+  return found;
+}
+
+const addName = (connection: Connection, speaker: number, name: string): void =>
+  void connection
+    .prepare('insert or ignore into speaker_names (speaker_key, name_key, name, own) values (?, ?, ?, 0)')
+    .run(speaker, column(nameKey(name)), column(name));
+
+function correctSpeakers(connection: Connection, id: string, change: Change, tell: Tell): void {
+  if (change.kind === 'merge') merge(connection, id, change, tell);
+  if (change.kind !== 'rename' && change.kind !== 'role') return;
+  const speaker = findSpeaker(connection, change.speaker, id, tell);
+  if (speaker === null) return;
+  if (change.kind === 'role') {
+    const insert = connection.prepare('insert into speaker_roles (speaker_key, role, from_day, to_day) values (?, ?, ?, ?)');
+    insert.run(speaker, column(change.role), change.from, change.to);
+    return;
+  }
+  connection.prepare('update speakers set renamed = ? where speaker_key = ?').run(column(change.name), speaker);
+  addName(connection, speaker, change.name);
+}
+
+function merge(connection: Connection, id: string, { from, into }: Extract<Change, { readonly kind: 'merge' }>, tell: Tell): void {
+  const one = findSpeaker(connection, from, id, tell);
+  const other = one === null ? null : findSpeaker(connection, into, id, tell);
+  if (one === null || other === null) return;
+  const row = connection.prepare('select coalesce(merged_into, speaker_key) as target from speakers where speaker_key = ?').get(other);
+  const { target } = row as { readonly target: number };
+  if (target === one) tell(id, 'wrong', `"${into}" already belongs to "${from}"`);
+  else connection.prepare('update speakers set merged_into = ? where speaker_key = ? or merged_into = ?').run(target, one, one);
+}
+
+/** A speaker by key, else by a name that only one has. */
+function findSpeaker(connection: Connection, named: string, id: string, tell: Tell): number | null {
+  const byKey = connection.prepare('select speaker_key as found from speakers where key = ?').get(column(named));
+  if (byKey !== undefined) return (byKey as { readonly found: number }).found;
+  const byName = connection
+    .prepare(
+      'select s.speaker_key as found, s.key from speaker_names n join speakers s on s.speaker_key = n.speaker_key where n.name_key = ?',
+    )
+    .all(column(nameKey(named))) as readonly { readonly found: number; readonly key: string }[];
+  const [first] = byName;
+  if (byName.length === 1 && first !== undefined) return first.found;
+  if (first === undefined) tell(id, 'waiting', `"${named}" is not in the record`);
+  else tell(id, 'wrong', `"${named}" means several speakers; name one of ${byName.map(({ key }) => `"${key}"`).join(', ')}`);
+  return null;
+}
