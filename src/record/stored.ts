@@ -88,6 +88,11 @@ export function speakerKey(speaker: Pick<Statement['speaker'], 'kind' | 'name' |
   return speaker.name === null ? `${speaker.kind}:` : `${speaker.kind}:${nameKey(speaker.name) || speaker.name}`;
 }
 
+/** A text for a store's columns: neither a NUL, at which bindings end, nor half a character, which has no UTF-8. */
+export const asColumn = (text: string): string => (UNSTORABLE.test(text) ? text.replace(/\0|\p{Surrogate}/gu, '\uFFFD') : text);
+
+const UNSTORABLE = /[\0\ud800-\udfff]/;
+
 /** A lone surrogate is no character: it is kept as U+FFFD, as its hash in UTF-8 counts it. Offsets stay as they are. */
 export function wellFormed(reading: Reading): Reading {
   return /\p{Surrogate}/u.test(reading.article.text) ? (mend(reading) as Reading) : reading;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block, Statement } from '../engine/index.js';
 import type { Failure } from './statement-record.js';
-import type { StoredStatement } from './stored.js';
+import { asColumn, type StoredStatement } from './stored.js';
 
 /** One text with its statements, as the store's bytes have them. */
 export interface StoredText {
@@ -47,7 +47,7 @@ type Fail = (code: Failure['code'], statement: string | null, message: string) =
 function verifyStatement(sha256: string, text: string, { id, words, stored, corrected }: HeldStatement, fail: Fail): void {
   verifyCitation(sha256, text, id, stored.statement, fail);
   if (corrected !== null) verifyCitation(sha256, text, id, corrected.statement, fail);
-  const own = (corrected ?? stored).statement.words.replaceAll('\0', '\uFFFD');
+  const own = asColumn((corrected ?? stored).statement.words);
   if (own !== words) fail('statement-words', id, 'the words kept for searching are not its own');
   if (id !== stored.statement.id || id !== idOf(sha256, stored.statement.citation.spans))
     fail('statement-id', id, 'its id is not the one that its citation gives');

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
-import { speakerKey } from '../stored.js';
+import { asColumn, speakerKey } from '../stored.js';
 import type { Connection } from './connection.js';
 
 /** How many keys are remembered of each table before the memory is emptied. */
@@ -79,7 +79,7 @@ function addSpeaker(connection: Connection, key: string, speaker: Pick<Speaker, 
   return Number(lastInsertRowid);
 }
 
-/** A text as a column can hold it: SQLite's bindings end a text at a NUL. The JSON beside has it unchanged. */
-export const column = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text);
+/** A text as a column can hold it. The JSON beside has it unchanged. */
+export const column = asColumn;
 
 export const columnOrNull = (text: string | null): string | null => (text === null ? null : column(text));
