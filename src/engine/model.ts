@@ -228,9 +228,9 @@ export interface Citation {
   readonly suffix: string;
 }
 
-/** One link of the way words took to the page, nearest to the page first: outlet, agency, medium, spokesman. */
+/** One link of the way words took to the page, nearest to the page first: outlet, agency, medium, spokesman, or another speaker who says that it was said. */
 export interface ChainLink {
-  readonly kind: 'outlet' | 'agency' | 'medium' | 'spokesman';
+  readonly kind: 'outlet' | 'agency' | 'medium' | 'spokesman' | 'speaker';
   readonly name: string;
   /** Where the text says so; null where the article's own data (outlet, wire credit) does. */
   readonly evidence: Span | null;

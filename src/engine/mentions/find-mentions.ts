@@ -26,7 +26,7 @@ export function findMentions(sentenced: Sentenced, language: Language): Mentione
   const words = wordsOf(sentenced, language.lexicon);
   const drafts = joinNames(findDrafts(sentenced, words, language), words);
   const linked = linkNames(sentenced, words, language.lexicon, drafts);
-  const field: Field = { words, drafts, referents: linked.referents, referentOf: linked.referentOf };
+  const field: Field = { words, lexicon: language.lexicon, drafts, referents: linked.referents, referentOf: linked.referentOf };
   resolvePronouns(field, linked);
   const mentions = drafts.map((draft, index): Mention => mentionOf(draft, linked.referentOf[index] ?? -1, linked.reasons[index]));
   const mentioned: Mentioned = { ...sentenced, mentions, referents: referentsOf(linked) };
@@ -55,7 +55,10 @@ function findDrafts(sentenced: Sentenced, words: Words, language: Language): rea
   const all: Draft[] = [];
   for (const drafts of bodies) {
     const offset = all.length;
-    for (const draft of drafts) all.push(draft.owner >= 0 && offset > 0 ? { ...draft, owner: draft.owner + offset } : draft);
+    for (const draft of drafts) {
+      if (draft.owner >= 0) draft.owner += offset;
+      all.push(draft);
+    }
   }
   return all;
 }

@@ -47,12 +47,24 @@ function withJoined(drafts: readonly Draft[], starts: ReadonlyMap<number, number
     const last = drafts[starts.get(index) ?? -1];
     if (last !== undefined) {
       out.push({
-        ...{ kind: 'name', from: draft.from, to: last.to, coreFrom: draft.coreFrom, coreTo: last.coreTo, type: 'group', gender: null },
-        ...{ plural: true, opening: 'bare', owner: -1, role: '', subject: draft.subject || last.subject, modifier: false },
+        kind: 'name',
+        from: draft.from,
+        to: last.to,
+        coreFrom: draft.coreFrom,
+        coreTo: last.coreTo,
+        type: 'group',
+        gender: null,
+        plural: true,
+        opening: 'bare',
+        owner: -1,
+        role: '',
+        subject: draft.subject || last.subject,
+        modifier: false,
       });
     }
     moved.push(out.length);
-    out.push(draft.owner >= 0 ? { ...draft, owner: moved[draft.owner] ?? -1 } : draft);
+    if (draft.owner >= 0) draft.owner = moved[draft.owner] ?? -1;
+    out.push(draft);
   });
   return out;
 }

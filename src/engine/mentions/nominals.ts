@@ -1,6 +1,6 @@
 import type { Draft, Gender } from './drafts.js';
 import { create, type Figurehead, type Linking, link, push } from './referents.js';
-import { WORD_CLASS as is } from './word-classes.js';
+import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
 import { textOf, type Words } from './words.js';
 
 /** The last word of a role's words ("Varnian foreign minister" → "minister"). */
@@ -121,9 +121,13 @@ const OUTLET_NAMES =
 
 const isOutletNoun = (word: string): boolean => OUTLET_NOUNS.has(word);
 
-function isOutletName({ lexicon }: Linking, figure: Figurehead): boolean {
-  const name = figure.words.join(' ');
-  return OUTLET_NAMES.test(name) || ((lexicon.classes.get(name) ?? lexicon.phrases.get(name) ?? 0) & is.outlet) !== 0;
+const isOutletName = ({ lexicon }: Linking, figure: Figurehead): boolean => isOutletWords(lexicon, figure.words.join(' ')) !== null;
+
+/** Whether a name in lower case is an agency's or another medium's; null where it is neither. */
+export function isOutletWords({ classes, phrases }: Lexicon, name: string): 'agency' | 'medium' | null {
+  const bits = classes.get(name) ?? phrases.get(name) ?? 0;
+  if ((bits & is.agency) !== 0) return 'agency';
+  return (bits & is.outlet) !== 0 || OUTLET_NAMES.test(name) ? 'medium' : null;
 }
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);

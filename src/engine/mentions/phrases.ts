@@ -34,8 +34,19 @@ const opensPhrase = (scan: Scan, pronoun: Pronoun, at: TokenIndex, to: TokenInde
 function pronounDraft(scan: Scan, pronoun: Pronoun, at: TokenIndex, sentence: TokenRange): Draft {
   const { type, gender, plural, possessive } = pronoun;
   return {
-    ...{ kind: 'pronoun', from: at, to: at + 1, coreFrom: at, coreTo: at + 1, type, gender, plural },
-    ...{ opening: 'bare', owner: -1, role: '', subject: pronoun.subject ?? isSubject(scan, at, at + 1, sentence), modifier: possessive },
+    kind: 'pronoun',
+    from: at,
+    to: at + 1,
+    coreFrom: at,
+    coreTo: at + 1,
+    type,
+    gender,
+    plural,
+    opening: 'bare',
+    owner: -1,
+    role: '',
+    subject: pronoun.subject ?? isSubject(scan, at, at + 1, sentence),
+    modifier: possessive,
   };
 }
 
@@ -189,7 +200,8 @@ function emitOwner(scan: Scan, run: Run, from: TokenIndex, to: TokenIndex): void
   while (end < to && words.capital[end] === 1 && ((words.classes[end] ?? 0) & (is.title | is.role)) === 0) end++;
   if (end === at || end >= run.end) return;
   if (end - at === 1 && isAdjective(scan, at)) return;
-  scan.drafts.push({ ...makeName(scan, { ...run, from: at, start: at, end }, at, false), modifier: true, subject: false });
+  const named = { from: at, start: at, end, opening: run.opening, owner: run.owner, owns: true, sentence: run.sentence };
+  scan.drafts.push(makeName(scan, named, at, false));
 }
 
 /** "Foreign" of "Foreign Minister", "Varnian", "Democratic": no name of anybody. */
@@ -201,11 +213,19 @@ function makeName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Draf
   const type = typeOfName(scan, run, name, titled);
   const role = titled ? textOf(sentenced.article, sentenced.tokens, run.start, name) : '';
   return {
-    ...{ kind: 'name', from: run.from, to: run.end, coreFrom: name, coreTo: run.end, type, role },
+    kind: 'name',
+    from: run.from,
+    to: run.end,
+    coreFrom: name,
+    coreTo: run.end,
+    type,
     gender: type === 'person' || type === 'unknown' ? genderOf(words, run.start, run.end, name) : null,
     plural: type === 'group',
-    ...{ opening: run.opening, owner: run.owner, modifier: run.owns },
+    opening: run.opening,
+    owner: run.owner,
+    role,
     subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
+    modifier: run.owns,
   };
 }
 
@@ -242,8 +262,13 @@ function typeOfName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Re
   if ((last & is.document) !== 0 && (last & is.body) === 0) return 'document';
   for (let at = name; at < run.end; at++) if (((words.classes[at] ?? 0) & (is.body | is.outlet)) !== 0) return 'organization';
   if ((last & is.plural) !== 0) return 'group';
-  if (words.lower[run.from] === 'the' || length > 4 || words.lower.slice(name, run.end).includes('of')) return 'unknown';
+  if (words.lower[run.from] === 'the' || length > 4 || holdsOf(words, name, run.end)) return 'unknown';
   return isInitialed(words, name, run.end) || isAged(sentenced.tokens, words, run.end) ? 'person' : 'unknown';
+}
+
+function holdsOf({ lower }: Words, from: TokenIndex, to: TokenIndex): boolean {
+  for (let at = from; at < to; at++) if (lower[at] === 'of') return true;
+  return false;
 }
 
 function phraseBits(words: Words, lexicon: Lexicon, from: TokenIndex, to: TokenIndex): number {
@@ -278,12 +303,22 @@ function headlineName(scan: Scan, run: Run, known: ReadonlySet<string>): Draft |
     if (end > at) {
       if (found !== null) scan.drafts.push(found);
       const name = startOfName(scan.words, at, end);
-      if (name < end) found = makeName(scan, { ...run, from: at, start: at, end, owns: run.owns && end === run.end }, name, name > at);
+      if (name < end) found = makeName(scan, partOf(run, at, end), name, name > at);
     }
     at = end + 1;
   }
   return found;
 }
+
+const partOf = (run: Run, at: TokenIndex, end: TokenIndex): Run => ({
+  from: at,
+  start: at,
+  end,
+  opening: run.opening,
+  owner: run.owner,
+  owns: run.owns && end === run.end,
+  sentence: run.sentence,
+});
 
 const HEADS = is.role | is.people | is.body | is.document | is.demonym | is.party | is.anonymous;
 
@@ -298,10 +333,16 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
   emitOwner(scan, run, run.start, head);
   const owner = run.owner >= 0 ? run.owner : ownerBefore(scan, run);
   return {
-    ...{ kind: 'nominal', from: run.from, to: run.end, coreFrom: head, coreTo: run.end, plural, owner },
+    kind: 'nominal',
+    from: run.from,
+    to: run.end,
+    coreFrom: head,
+    coreTo: run.end,
     type: typeOfNominal(bits, plural),
     gender: (bits & is.female) !== 0 ? 'female' : (bits & is.male) !== 0 ? 'male' : null,
+    plural,
     opening: run.opening,
+    owner,
     role: textOf(sentenced.article, sentenced.tokens, run.start, run.end),
     subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
     modifier: run.owns,

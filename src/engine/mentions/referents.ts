@@ -226,6 +226,7 @@ function linkShortName(work: Linking, draft: Draft, index: number): number {
   if (draft.type === 'person' || draft.type === 'unknown' || draft.type === 'place') {
     const named = draft.type === 'place' ? [] : (work.bySurname.get(word) ?? []).filter((id) => isPerson(work, id));
     const person = choose(work, named, draft);
+    if (person >= 0) tellPerson(work, person, draft);
     if (person >= 0) return link(work, index, person, named.length > 1 ? 'surname-of-several' : 'surname', named.length > 1 ? 0.8 : 1);
     const first = choose(work, draft.type === 'place' ? [] : (work.byFirstName.get(word) ?? []), draft);
     if (first >= 0) return link(work, index, first, 'first-name', 0.9);
@@ -242,6 +243,12 @@ function linkShortName(work: Linking, draft: Draft, index: number): number {
   const referent = create(work, draft, draft.type, [word], nameOf(work, draft));
   work.byWord.set(key, referent);
   return link(work, index, referent, 'single-name', 0.8);
+}
+
+/** A name of unknown kind that is shortened to its last word, without an article, is a person's. */
+function tellPerson(work: Linking, id: number, draft: Draft): void {
+  const figure = work.referents[id];
+  if (figure?.kind === 'unknown' && (draft.type === 'person' || draft.opening === 'bare')) figure.kind = 'person';
 }
 
 /** A body by its last word or initials, else the one most often named whose name starts with the word. */

@@ -2,11 +2,13 @@ import type { Reason, TokenIndex } from '../model.js';
 import type { Draft } from './drafts.js';
 import type { Pronoun } from './pronouns.js';
 import type { Figurehead } from './referents.js';
+import type { Lexicon } from './word-classes.js';
 import type { Words } from './words.js';
 
 /** What weighing the candidates for a pronoun needs to know of the article. */
 export interface Field {
   readonly words: Words;
+  readonly lexicon: Lexicon;
   readonly drafts: readonly Draft[];
   readonly referents: readonly Figurehead[];
   readonly referentOf: Int32Array;
@@ -25,7 +27,7 @@ export interface Candidate {
  * `npm run lab:layers -- --gold` measure them again. Distances are in sentences.
  */
 export const WEIGHT = {
-  distance: [1, 0.9, 0.5, 0.3, 0.2, 0.12, 0.08],
+  distance: [1, 0.8, 0.45, 0.3, 0.2, 0.12, 0.08],
   subject: 1,
   object: 0.5,
   modifier: 0.4,
@@ -34,7 +36,9 @@ export const WEIGHT = {
   quoted: 0.25,
   /** The subject outside a quotation, for a pronoun inside it: mostly the speaker, who says "I". */
   quoting: 0.15,
+  /** A name of which nothing tells that it is a person's: one word, and several. */
   untold: 0.35,
+  untoldPhrase: 0.2,
   /** Somebody without a name, for whom a pronoun stands more seldom. */
   unnamed: 0.6,
   collective: 0.5,
@@ -55,7 +59,7 @@ export function weighCandidates(field: Field, index: number, pronoun: Pronoun, b
   const draft = drafts[index] as Draft;
   const sentence = words.sentence[draft.from] ?? 0;
   const quotation = words.quotation[draft.from] ?? -1;
-  const totals = new Map<number, { weight: number; draft: number }>();
+  const totals = new Map<number, Total>();
   const clauseSubject = pronoun.subject === false && !pronoun.possessive && !pronoun.reflexive ? subjectBefore(field, index) : -1;
   for (let before = index - 1; before >= 0 && before >= index - REACH; before--) {
     const mention = drafts[before] as Draft;
@@ -70,17 +74,34 @@ export function weighCandidates(field: Field, index: number, pronoun: Pronoun, b
     weight *= acrossQuotation(words, mention, quotation, distance);
     if (referent === clauseSubject) weight *= WEIGHT.ownSubject;
     const total = totals.get(referent);
-    if (total === undefined) totals.set(referent, { weight, draft: before });
-    else total.weight += weight;
+    if (total === undefined) totals.set(referent, { weight, draft: before, distance, best: weight });
+    else if (total.distance === distance) {
+      // several mentions in one sentence count as the weightiest
+      total.weight += Math.max(0, weight - total.best);
+      total.best = Math.max(total.best, weight);
+    } else {
+      total.weight += weight;
+      total.distance = distance;
+      total.best = weight;
+    }
   }
   for (const [referent, more] of bonus ?? []) {
     const figure = field.referents[referent];
     if (figure === undefined || fitOf(pronoun, figure) === 0) continue;
     const total = totals.get(referent);
     if (total !== undefined) total.weight += more * fitOf(pronoun, figure);
-    else totals.set(referent, { weight: more, draft: -1 });
+    else totals.set(referent, { weight: more, draft: -1, distance: 0, best: more });
   }
   return ranked(field, totals);
+}
+
+interface Total {
+  weight: number;
+  /** The latest mention. */
+  readonly draft: number;
+  /** The sentence looked at last, and the weightiest mention in it. */
+  distance: number;
+  best: number;
 }
 
 function prominence(mention: Draft): number {
@@ -123,10 +144,10 @@ function fitOfPerson(pronoun: Pronoun, figure: Figurehead): number {
   const named = figure.named ? 1 : WEIGHT.unnamed;
   if (figure.gender !== null && pronoun.gender !== null) return figure.gender === pronoun.gender ? named : 0;
   if (figure.kind === 'person') return 0.8 * named;
-  return figure.kind === 'unknown' ? WEIGHT.untold : 0;
+  return figure.kind === 'unknown' ? (figure.words.length > 1 ? WEIGHT.untoldPhrase : WEIGHT.untold) : 0;
 }
 
-function ranked(field: Field, totals: ReadonlyMap<number, { weight: number; draft: number }>): readonly Candidate[] {
+function ranked(field: Field, totals: ReadonlyMap<number, Total>): readonly Candidate[] {
   let sum = 0;
   const list: { referent: number; share: number; draft: number }[] = [];
   const total = (weight: number): number => weight * weight; // what stands out stands out more

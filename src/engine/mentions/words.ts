@@ -39,7 +39,7 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const written = article.text.slice(token.start, token.end);
-    const word = written === 'US' ? 'u.s.' : written.toLowerCase().replace('’', "'"); // the country, not the pronoun
+    const word = written === 'US' ? 'u.s.' : lowerOf(written); // the country, not the pronoun
     lower[index] = word;
     classes[index] = classOf(word, lexicon);
     if (!beginsUpper(article, token)) low.add(word);
@@ -58,6 +58,20 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   return words;
 }
 
+/** Nouns for people by their ending: "tourists", "magicians", "fishermen", "trainees". */
+function bySuffix(word: string): number {
+  if (word.length < 7) return 0;
+  if (word.endsWith('ists') || word.endsWith('ians') || word.endsWith('goers') || word.endsWith('men') || word.endsWith('women'))
+    return is.role | is.plural;
+  return word.endsWith('ist') || word.endsWith('ician') ? is.role : 0;
+}
+
+/** In lower case, with straight apostrophes; most words are so already. */
+function lowerOf(written: string): string {
+  const word = written.toLowerCase();
+  return word.includes('’') ? word.replace('’', "'") : word;
+}
+
 const LATE_HYPHEN = 2;
 
 function classOf(word: string, lexicon: Lexicon): number {
@@ -65,8 +79,9 @@ function classOf(word: string, lexicon: Lexicon): number {
   const known = classes.get(word);
   if (known !== undefined) return known;
   if (word.endsWith('.')) return classes.get(word.slice(0, -1)) ?? 0;
+  if (word.length < 5) return 0;
   const hyphen = word.lastIndexOf('-');
-  if (hyphen < LATE_HYPHEN) return 0;
+  if (hyphen < LATE_HYPHEN) return bySuffix(word);
   const tail = word.slice(hyphen + 1);
   const bits = classes.get(tail === 'elect' || tail === 'general' ? word.slice(0, hyphen) : tail) ?? 0;
   return bits & (is.role | is.plural | is.people | is.body | is.document);
