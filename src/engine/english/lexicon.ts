@@ -6,6 +6,7 @@ import { EITHER_FIRST_NAMES, FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from './list
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './lists/function-words.js';
 import { AGENCIES, NAMED_BODIES, OUTLETS } from './lists/media.js';
 import { NICKNAMES } from './lists/nicknames.js';
+import { OFFICE_WORDS } from './lists/office-words.js';
 import { CAPITALS, COUNTRIES, DEMONYMS, PARTY_WORDS, STATES, TWO_WORD_PLACES } from './lists/places.js';
 import { PEOPLE, ROLES } from './lists/roles.js';
 import { FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, NAME_SUFFIXES, TITLES } from './lists/titles.js';
@@ -50,6 +51,7 @@ export function createLexicon(): Lexicon {
   add(singleWords(AGENCIES), is.agency | is.outlet);
   add(FUNCTION_WORDS, is.functionWord);
   add(CALENDAR_WORDS, is.calendar);
+  add(OFFICE_WORDS, is.office);
   add(ANONYMOUS_HEADS, is.anonymous);
   const phrases = new Map<string, number>();
   addPhrases(phrases, TWO_WORD_PLACES, is.country);

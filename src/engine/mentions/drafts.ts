@@ -22,7 +22,7 @@ export interface Draft {
   /** The role words before the name, in the text's words ("Varnian foreign minister"); empty without. */
   readonly role: string;
   /** True where it stands as the subject of a verb. */
-  readonly subject: boolean;
+  subject: boolean;
   /** True where it only owns or modifies what follows ("Varga's visit"). */
   readonly modifier: boolean;
 }

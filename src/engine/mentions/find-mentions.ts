@@ -5,7 +5,7 @@ import { joinNames } from './joined-names.js';
 import { findPhrases, type Scan } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
 import { type Figurehead, type Linked, linkNames } from './referents.js';
-import { type Field, LEAST_SHARE, reasonOf, weighCandidates } from './salience.js';
+import { chosen, type Field, reasonOf, weighCandidates } from './salience.js';
 import { type Words, wordsOf } from './words.js';
 
 /** What finding the mentions of an article leaves for the stage that names the speakers. */
@@ -79,8 +79,8 @@ function resolvePronouns(field: Field, { referents, referentOf, reasons }: Linke
     }
     const candidates = weighCandidates(field, index, pronoun);
     reasons[index] = reasonOf(field, index, candidates);
-    const best = candidates[0];
-    if (best === undefined || best.share < LEAST_SHARE) continue;
+    const best = chosen(candidates);
+    if (best === null) continue;
     referentOf[index] = best.referent;
     learnGender(referents[best.referent], pronoun.gender, best.share);
   }

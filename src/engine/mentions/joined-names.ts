@@ -30,7 +30,7 @@ function lastJoined(drafts: readonly Draft[], { lower }: Words, first: number): 
     if (!isPersonal(before) || !isPersonal(draft)) return first;
     const gap = draft.from - before.to;
     const comma = lower[before.to] === ',';
-    if ((gap === 1 && lower[before.to] === 'and') || (gap === 2 && comma && lower[before.to + 1] === 'and')) return next;
+    if ((gap === 1 && lower[before.to] === 'and') || (gap === 2 && comma && last > first && lower[before.to + 1] === 'and')) return next;
     if (gap !== 1 || !comma) return first;
     last = next;
   }
@@ -43,6 +43,8 @@ const isPersonal = (draft: Draft): boolean =>
 function withJoined(drafts: readonly Draft[], starts: ReadonlyMap<number, number>): readonly Draft[] {
   const out: Draft[] = [];
   const moved: number[] = [];
+  let until = -1;
+  let acts = false;
   drafts.forEach((draft, index) => {
     const last = drafts[starts.get(index) ?? -1];
     if (last !== undefined) {
@@ -63,6 +65,11 @@ function withJoined(drafts: readonly Draft[], starts: ReadonlyMap<number, number
       });
     }
     moved.push(out.length);
+    if (last !== undefined) {
+      until = last.to;
+      acts = draft.subject || last.subject;
+    }
+    if (acts && draft.to <= until && !draft.modifier) draft.subject = true;
     if (draft.owner >= 0) draft.owner = moved[draft.owner] ?? -1;
     out.push(draft);
   });

@@ -1,6 +1,7 @@
 import type { Draft, Gender } from './drafts.js';
+import { outletKind } from './outlets.js';
 import { create, type Figurehead, type Linking, link, push } from './referents.js';
-import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
+import { WORD_CLASS as is } from './word-classes.js';
 import { textOf, type Words } from './words.js';
 
 /** The last word of a role's words ("Varnian foreign minister" → "minister"). */
@@ -86,7 +87,7 @@ function describedBody(work: Linking, draft: Draft, index: number): number {
     if (figure === undefined || figure.plural !== draft.plural || other.from >= draft.from) continue;
     if (draft.plural) {
       if (figure.members.length === 0 && ((words.classes[other.coreFrom] ?? 0) & is.body) !== 0) return referentOf[before] ?? -1;
-    } else if (figure.named && figure.kind === 'organization' && isOutletNoun(head) === isOutletName(work, figure))
+    } else if (figure.named && figure.kind === 'organization' && (head === 'agency' || isOutletNoun(head) === isOutletName(work, figure)))
       return referentOf[before] ?? -1;
   }
   return -1;
@@ -116,19 +117,9 @@ const DESCRIBING = new Set([
   'watchdog',
 ]);
 const OUTLET_NOUNS = new Set(['broadcaster', 'magazine', 'network', 'newspaper', 'outlet', 'paper', 'publication', 'station']);
-const OUTLET_NAMES =
-  /\b(?:news|times|post|journal|tribune|herald|gazette|courier|daily|press|broadcasting|radio|tv|television|magazine|review|mail|telegraph|guardian|chronicle)$/;
-
 const isOutletNoun = (word: string): boolean => OUTLET_NOUNS.has(word);
 
-const isOutletName = ({ lexicon }: Linking, figure: Figurehead): boolean => isOutletWords(lexicon, figure.words.join(' ')) !== null;
-
-/** Whether a name in lower case is an agency's or another medium's; null where it is neither. */
-export function isOutletWords({ classes, phrases }: Lexicon, name: string): 'agency' | 'medium' | null {
-  const bits = classes.get(name) ?? phrases.get(name) ?? 0;
-  if ((bits & is.agency) !== 0) return 'agency';
-  return (bits & is.outlet) !== 0 || OUTLET_NAMES.test(name) ? 'medium' : null;
-}
+const isOutletName = ({ lexicon }: Linking, figure: Figurehead): boolean => outletKind(lexicon, figure.words.join(' ')) !== null;
 
 const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 

@@ -1,6 +1,7 @@
 import type { ReferentKind, Sentenced, Token, TokenIndex, TokenRange } from '../model.js';
 import type { Draft, Gender } from './drafts.js';
 import { startOfName } from './name-parts.js';
+import { endsLikeOutlet } from './outlets.js';
 import { PRONOUNS, type Pronoun } from './pronouns.js';
 import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
 import { textOf, type Words } from './words.js';
@@ -45,7 +46,7 @@ function pronounDraft(scan: Scan, pronoun: Pronoun, at: TokenIndex, sentence: To
     opening: 'bare',
     owner: -1,
     role: '',
-    subject: pronoun.subject ?? isSubject(scan, at, at + 1, sentence),
+    subject: pronoun.subject ?? (scan.sentenced.tokens[at - 1]?.pos !== 'VERB' && isSubject(scan, at, at + 1, sentence)),
     modifier: possessive,
   };
 }
@@ -184,12 +185,19 @@ function nameDraft(scan: Scan, run: Run, start: TokenIndex): Draft | null {
   const { classes } = words;
   const name = startOfName(words, start, run.end);
   if (name >= run.end) return null;
-  if (name === run.end - 1 && ((classes[name] ?? 0) & is.calendar) !== 0 && name === start) return null;
+  const bits = classes[name] ?? 0;
+  if (name === run.end - 1 && name === start && (isDay(bits) || isPlainAdjective(bits, run))) return null;
   const roleFrom = run.start;
   const titled = name > start || (start > run.start && ((classes[start - 1] ?? 0) & is.role) !== 0);
   emitOwner(scan, run, roleFrom, name);
   return makeName(scan, run, name, titled);
 }
+
+const isDay = (bits: number): boolean => (bits & is.calendar) !== 0;
+
+/** "French" alone is nobody, unless it is "the French". */
+const isPlainAdjective = (bits: number, run: Run): boolean =>
+  (bits & is.demonym) !== 0 && (bits & (is.plural | is.country | is.firstName)) === 0 && run.opening !== 'definite';
 
 /** The name before a role or a body's noun is a mention of its own: "Varga spokesman Jon Berg", "the Varga campaign". */
 function emitOwner(scan: Scan, run: Run, from: TokenIndex, to: TokenIndex): void {
@@ -198,6 +206,7 @@ function emitOwner(scan: Scan, run: Run, from: TokenIndex, to: TokenIndex): void
   while (at < to && words.capital[at] !== 1) at++;
   let end = at;
   while (end < to && words.capital[end] === 1 && ((words.classes[end] ?? 0) & (is.title | is.role)) === 0) end++;
+  while (end > at && ((words.classes[end - 1] ?? 0) & (is.office | is.body)) === is.office) end--;
   if (end === at || end >= run.end) return;
   if (end - at === 1 && isAdjective(scan, at)) return;
   const named = { from: at, start: at, end, opening: run.opening, owner: run.owner, owns: true, sentence: run.sentence };
@@ -211,17 +220,19 @@ const isAdjective = ({ sentenced, words }: Scan, at: TokenIndex): boolean =>
 function makeName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Draft {
   const { words, sentenced } = scan;
   const type = typeOfName(scan, run, name, titled);
+  // "near the port Jon Berg met": a noun of which nothing is known does not go with the name
+  const apart = !titled && run.opening === 'definite' && name > run.start && (type === 'person' || type === 'unknown');
   const role = titled ? textOf(sentenced.article, sentenced.tokens, run.start, name) : '';
   return {
     kind: 'name',
-    from: run.from,
+    from: apart ? name : run.from,
     to: run.end,
     coreFrom: name,
     coreTo: run.end,
     type,
     gender: type === 'person' || type === 'unknown' ? genderOf(words, run.start, run.end, name) : null,
     plural: type === 'group',
-    opening: run.opening,
+    opening: apart ? 'bare' : run.opening,
     owner: run.owner,
     role,
     subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
@@ -253,12 +264,13 @@ function typeOfName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Re
   if (phrase !== 0) return 'organization';
   if (length === 1) {
     if (titled && (first & (is.country | is.demonym | is.outlet)) === 0) return 'person';
-    if ((first & is.plural) !== 0) return 'group';
+    if ((first & is.plural) !== 0 || ((first & is.demonym) !== 0 && run.opening === 'definite')) return 'group';
     if ((first & (is.country | is.capital | is.region)) !== 0 && (first & is.firstName) === 0) return 'place';
     if ((first & (is.outlet | is.body)) !== 0 || /\.(?:com|org|net)$/.test(words.lower[name] ?? '')) return 'organization';
     return isAcronym(scan, name) ? 'organization' : 'unknown';
   }
   if (titled || ((first & is.firstName) !== 0 && (last & is.body) === 0)) return 'person';
+  if (endsLikeOutlet(words.lower[run.end - 1] ?? '')) return 'organization';
   if ((last & is.document) !== 0 && (last & is.body) === 0) return 'document';
   for (let at = name; at < run.end; at++) if (((words.classes[at] ?? 0) & (is.body | is.outlet)) !== 0) return 'organization';
   if ((last & is.plural) !== 0) return 'group';
@@ -324,10 +336,9 @@ const HEADS = is.role | is.people | is.body | is.document | is.demonym | is.part
 
 function nominalDraft(scan: Scan, run: Run): Draft | null {
   const { words, sentenced } = scan;
-  const head = run.end - 1;
+  const head = headOfNominal(scan, run);
+  if (head < 0) return null;
   const bits = words.classes[head] ?? 0;
-  const pos = sentenced.tokens[head]?.pos;
-  if ((bits & HEADS) === 0 || pos === 'VERB' || (pos === 'ADJ' && !isNounlike(run, bits))) return null;
   const plural = (bits & (is.plural | is.people)) !== 0 || isPluralNoun(words.lower[head] ?? '', bits);
   if ((bits & (is.demonym | is.party)) !== 0 && (bits & (is.role | is.plural)) === 0) return null;
   emitOwner(scan, run, run.start, head);
@@ -335,18 +346,29 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
   return {
     kind: 'nominal',
     from: run.from,
-    to: run.end,
+    to: head + 1,
     coreFrom: head,
-    coreTo: run.end,
+    coreTo: head + 1,
     type: typeOfNominal(bits, plural),
     gender: (bits & is.female) !== 0 ? 'female' : (bits & is.male) !== 0 ? 'male' : null,
     plural,
     opening: run.opening,
     owner,
-    role: textOf(sentenced.article, sentenced.tokens, run.start, run.end),
+    role: textOf(sentenced.article, sentenced.tokens, run.start, head + 1),
     subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
     modifier: run.owns,
   };
+}
+
+/** The noun that the phrase is about: its last word, adjectives behind it left out ("people familiar"); -1 where that is no noun for whoever speaks. */
+function headOfNominal({ words, sentenced }: Scan, run: Run): number {
+  for (let head = run.end - 1; head >= run.start; head--) {
+    const bits = words.classes[head] ?? 0;
+    const pos = sentenced.tokens[head]?.pos;
+    if ((bits & HEADS) !== 0 && pos !== 'VERB' && (pos !== 'ADJ' || isNounlike(run, bits))) return head;
+    if (pos !== 'ADJ' || run.owns) return -1;
+  }
+  return -1;
 }
 
 /** "the general", "a socialist": an adjective too, but at the end of a phrase with a determiner a noun. */

@@ -212,6 +212,7 @@ function linkBody(work: Linking, draft: Draft, index: number, parts: readonly st
   const first = parts[0] ?? '';
   if (draft.type === 'organization' || draft.type === 'document' || draft.type === 'unknown') {
     work.byHead.set(last, referent);
+    for (const part of parts) if (((work.lexicon.classes.get(part) ?? 0) & is.body) !== 0) work.byHead.set(part, referent);
     if (!work.byWord.has(last)) work.byWord.set(last, referent);
     if (first !== 'new') push(work.byFirstWord, first, referent);
     const initials = parts.filter((part) => /^[a-z]/.test(part) && part !== 'of' && part !== 'the' && part !== 'and' && part !== 'for');

@@ -27,24 +27,25 @@ export interface Candidate {
  * `npm run lab:layers -- --gold` measure them again. Distances are in sentences.
  */
 export const WEIGHT = {
-  distance: [1, 0.8, 0.45, 0.3, 0.2, 0.12, 0.08],
-  subject: 1,
-  object: 0.5,
-  modifier: 0.4,
-  pronounSubject: 1.1,
+  distance: [1, 0.6, 0.45, 0.3, 0.2, 0.12, 0.08],
+  subject: 0.75,
+  /** The subject of the pronoun's own sentence: "Varga said she". */
+  ownSentence: 1.8,
+  object: 0.65,
+  modifier: 0.36,
+  pronounSubject: 0.55,
   /** A mention in a quotation, for a pronoun outside it. */
-  quoted: 0.25,
+  quoted: 0.32,
   /** The subject outside a quotation, for a pronoun inside it: mostly the speaker, who says "I". */
-  quoting: 0.15,
+  quoting: 0.08,
   /** A name of which nothing tells that it is a person's: one word, and several. */
   untold: 0.35,
-  untoldPhrase: 0.2,
+  untoldPhrase: 0.26,
   /** Somebody without a name, for whom a pronoun stands more seldom. */
   unnamed: 0.6,
-  collective: 0.5,
-  ownSubject: 0.1,
+  collective: 0.25,
   /** What each mention in the whole article adds, by its logarithm. */
-  topic: 0.12,
+  topic: 0.09,
 } as const;
 
 /** Most drafts looked at for one pronoun: keeps the whole linear. */
@@ -60,19 +61,19 @@ export function weighCandidates(field: Field, index: number, pronoun: Pronoun, b
   const sentence = words.sentence[draft.from] ?? 0;
   const quotation = words.quotation[draft.from] ?? -1;
   const totals = new Map<number, Total>();
-  const clauseSubject = pronoun.subject === false && !pronoun.possessive && !pronoun.reflexive ? subjectBefore(field, index) : -1;
+  const clauseSubject = !draft.subject && !pronoun.possessive && !pronoun.reflexive ? subjectBefore(field, index) : -1;
   for (let before = index - 1; before >= 0 && before >= index - REACH; before--) {
     const mention = drafts[before] as Draft;
     const distance = sentence - (words.sentence[mention.from] ?? 0);
     if (distance >= WEIGHT.distance.length) break;
     const referent = field.referentOf[before] ?? -1;
     const figure = field.referents[referent];
-    if (figure === undefined) continue;
+    if (figure === undefined || referent === clauseSubject) continue; // "Varga thanked him" is not about Varga
     const fit = fitOf(pronoun, figure);
     if (fit === 0) continue;
     let weight = fit * (WEIGHT.distance[distance] ?? 0) * prominence(mention);
+    if (distance === 0 && mention.subject && mention.kind !== 'pronoun') weight *= WEIGHT.ownSentence;
     weight *= acrossQuotation(words, mention, quotation, distance);
-    if (referent === clauseSubject) weight *= WEIGHT.ownSubject;
     const total = totals.get(referent);
     if (total === undefined) totals.set(referent, { weight, draft: before, distance, best: weight });
     else if (total.distance === distance) {
@@ -164,6 +165,16 @@ function ranked(field: Field, totals: ReadonlyMap<number, Total>): readonly Cand
 /** The least share with which a pronoun is resolved: below it two readings are about as likely, and neither is claimed. */
 export const LEAST_SHARE = 0.4;
 
+/** How much likelier the best reading must be than the second. */
+export const LEAST_LEAD = 1.1;
+
+/** The candidate that is likely enough to be claimed; null where two are about as likely. */
+export function chosen(candidates: readonly Candidate[]): Candidate | null {
+  const [best, second] = candidates;
+  if (best === undefined || best.share < LEAST_SHARE) return null;
+  return second !== undefined && best.share < LEAST_LEAD * second.share ? null : best;
+}
+
 const PARTS = 3;
 
 /** Why: the rule that describes the decision, its share, and the best candidates by name. */
@@ -175,7 +186,7 @@ export function reasonOf(field: Field, index: TokenIndex, candidates: readonly C
   const best = candidates[0];
   if (best === undefined) return { rule: 'pronoun-without-candidate', score: 0 };
   const score = round(best.share);
-  if (best.share < LEAST_SHARE) return { rule: 'pronoun-ambiguous', score, parts };
+  if (chosen(candidates) === null) return { rule: 'pronoun-ambiguous', score, parts };
   if (candidates.length === 1) return { rule: 'pronoun-only-candidate', score, parts };
   const mention = field.drafts[best.draft];
   const near = mention !== undefined && index >= 0 && mention.subject;

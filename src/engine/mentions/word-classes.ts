@@ -26,6 +26,8 @@ export const WORD_CLASS = {
   plural: 1 << 19,
   /** A word that names a source without naming it ("source"). */
   anonymous: 1 << 20,
+  /** A word inside the name of an office ("foreign" of "foreign minister"). */
+  office: 1 << 21,
 } as const;
 
 /** Words in lower case, and the names of several words with single blanks, with the bits of {@link WORD_CLASS}. */

@@ -84,7 +84,8 @@ function classOf(word: string, lexicon: Lexicon): number {
   if (hyphen < LATE_HYPHEN) return bySuffix(word);
   const tail = word.slice(hyphen + 1);
   const bits = classes.get(tail === 'elect' || tail === 'general' ? word.slice(0, hyphen) : tail) ?? 0;
-  return bits & (is.role | is.plural | is.people | is.body | is.document);
+  const first = (classes.get(word.slice(0, hyphen)) ?? 0) & (is.firstName | is.female | is.male); // "Anne-Marie"
+  return (bits & (is.role | is.plural | is.people | is.body | is.document)) | ((first & is.firstName) === 0 ? 0 : first);
 }
 
 const isUpper = (code: number): boolean =>
@@ -101,6 +102,7 @@ const beginsUpper = (article: Article, token: Token): boolean => isUpper(article
 const TITLED_LENGTH = 4;
 const TITLED_SHARE = 0.75;
 const TITLED_LEAST = 4;
+const TITLED_LEAST_ON_TOP = 2;
 
 function isTitled(article: Article, tokens: readonly Token[], run: Sentence): boolean {
   const last = tokens[run.to - 1];
@@ -108,15 +110,18 @@ function isTitled(article: Article, tokens: readonly Token[], run: Sentence): bo
   const block = article.blocks[run.block];
   const whole = run.block === 0 && tokens[run.from]?.start === block?.start && last?.end === block?.end;
   if (stopped && !whole && block?.kind === 'paragraph') return false; // a sentence with many names
+  const least = stopped || run.block > 0 ? TITLED_LEAST : TITLED_LEAST_ON_TOP;
   let long = 0;
   let upper = 0;
   for (let at = run.from; at < run.to; at++) {
     const token = tokens[at] as Token;
+    const begins = beginsUpper(article, token);
+    if (!begins && token.pos === 'VERB') return false; // a headline's style gives verbs a capital letter
     if (token.end - token.start < TITLED_LENGTH) continue;
     long++;
-    if (beginsUpper(article, token)) upper++;
+    if (begins) upper++;
   }
-  return long >= TITLED_LEAST && upper >= long * TITLED_SHARE;
+  return long >= least && upper >= long * TITLED_SHARE;
 }
 
 interface Scan {

@@ -4,6 +4,7 @@ import type { Figurehead } from '../mentions/referents.js';
 import { WORD_CLASS as is } from '../mentions/word-classes.js';
 import { textOf } from '../mentions/words.js';
 import type { SpeakerKind, TokenRange } from '../model.js';
+import { draftFrom } from './sources.js';
 
 export interface Description {
   readonly kind: SpeakerKind;
@@ -40,23 +41,16 @@ function named(work: MentionWork, draft: Draft, figure: Figurehead): Description
 
 const opensWithThe = ({ words }: MentionWork, draft: Draft): boolean => words.lower[draft.from] === 'the';
 
-/** Longest complement that a first mention keeps ("an official in the ministry who asked not to be named"), in tokens. */
-const COMPLEMENT = 24;
+/** Longest complement that a first mention keeps ("a poll of likely voters in the north"), in tokens. */
+const COMPLEMENT = 12;
 
-/** A noun phrase with its complement, as far as the sentence shows it: up to the verb, or over a relative clause to its comma. */
+/** A noun phrase with its complement, as far as nouns and prepositions go on. */
 export function mainOf({ words, mentioned }: MentionWork, draft: Draft): TokenRange {
   const sentence = mentioned.sentences[words.sentence[draft.from] ?? 0];
   const limit = Math.min(sentence?.to ?? draft.to, draft.to + COMPLEMENT);
   let to = draft.to;
-  let relative = false;
-  while (to < limit) {
-    const pos = mentioned.tokens[to]?.pos;
-    const word = words.lower[to] ?? '';
-    if (word === 'who') relative = true;
-    else if (word === ',' || word === '.' || pos === 'PUNCT' || (!relative && !IN_COMPLEMENT.has(pos ?? 'X'))) break;
-    to++;
-  }
-  while (to > draft.to && mentioned.tokens[to - 1]?.pos === 'ADP') to--;
+  while (to < limit && IN_COMPLEMENT.has(mentioned.tokens[to]?.pos ?? 'X')) to++;
+  while (to > draft.to && mentioned.tokens[to - 1]?.pos !== 'NOUN' && mentioned.tokens[to - 1]?.pos !== 'PROPN') to--;
   return { from: draft.from, to };
 }
 
@@ -70,7 +64,7 @@ function nominal(work: MentionWork, index: number, draft: Draft, figure: Figureh
   const text = withOwner(work, draft, range);
   if (isAnonymous(work, draft, range)) return { kind: 'anonymous', name: text, rule: 'source-kept-unnamed' };
   if (/\bspokes(?:man|woman|person)$/i.test(draft.role) && !draft.plural) {
-    return { kind: 'organization', name: bodyOfSpokesman(work, draft, range) ?? text, rule: 'spokesman-not-named' };
+    return { kind: 'organization', name: bodyOfSpokesman(work, draft) ?? text, rule: 'spokesman-not-named' };
   }
   switch (figure.kind) {
     case 'organization':
@@ -103,20 +97,32 @@ function isAnonymous(work: MentionWork, draft: Draft, range: TokenRange): boolea
   return head === 'official' && draft.opening === 'indefinite';
 }
 
-/** "a Kremlin spokesman", "Varga's spokesman", "a spokesman for the ministry": the body, or whoever it is that is spoken for. */
-function bodyOfSpokesman(work: MentionWork, draft: Draft, range: TokenRange): string | null {
+/** "a Kremlin spokesman", "the ministry's spokesman", "a spokesman for the ministry": the body; null where it is somebody for whom no body is named. */
+function bodyOfSpokesman(work: MentionWork, draft: Draft): string | null {
   const owner = work.referents[draft.owner < 0 ? -1 : (work.referentOf[draft.owner] ?? -1)];
-  if (owner !== undefined) return owner.name;
-  const next = work.drafts.findIndex((other) => other.coreFrom >= draft.to);
-  const other = work.drafts[next];
+  if (owner !== undefined) return owner.kind === 'person' ? null : plainBody(owner);
   const preposition = work.words.lower[draft.to];
-  if (other !== undefined && (preposition === 'for' || preposition === 'of') && other.from <= draft.to + 1) {
-    return work.referents[work.referentOf[next] ?? -1]?.name ?? null;
+  if (preposition === 'for' || preposition === 'of') {
+    let widest: Draft | null = null;
+    let referent = -1;
+    for (let index = draftFrom(work, draft.to); index < work.drafts.length; index++) {
+      const other = work.drafts[index] as Draft;
+      if (other.coreFrom > draft.to + SPOKEN_FOR) break;
+      if (other.from > draft.to + 2 || (widest !== null && other.to <= widest.to)) continue;
+      widest = other;
+      referent = work.referentOf[index] ?? -1;
+    }
+    const figure = work.referents[referent];
+    return figure === undefined || figure.kind === 'person' ? null : plainBody(figure);
   }
   const role = draft.role.replace(/\s*\S+$/, '');
-  void range;
   return role === '' ? null : role;
 }
+
+/** Longest name of a body behind "a spokesman for", in tokens. */
+const SPOKEN_FOR = 8;
+
+const plainBody = (figure: Figurehead): string => (figure.named ? figure.name : figure.name.replace(/^(?:the|an?) /i, ''));
 
 /** A body by its noun: "the campaign" of somebody is "Varga campaign", "his office" is "Varga's office". */
 function bodyName(work: MentionWork, draft: Draft, figure: Figurehead): string {

@@ -3,10 +3,10 @@ import type { Draft } from '../mentions/drafts.js';
 import { findMentions, type MentionWork, workOf } from '../mentions/find-mentions.js';
 import type { Pronoun } from '../mentions/pronouns.js';
 import type { Figurehead } from '../mentions/referents.js';
-import { type Candidate, LEAST_SHARE, reasonOf, weighCandidates } from '../mentions/salience.js';
+import { type Candidate, chosen, reasonOf, weighCandidates } from '../mentions/salience.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
-import { describe, mainOf, wordsKind } from './describe.js';
+import { type Description, describe, mainOf, wordsKind } from './describe.js';
 import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
 
 export interface Resolver {
@@ -18,6 +18,8 @@ export interface Resolving {
   readonly attributed: Attributed;
   readonly work: MentionWork;
   readonly found: (Speaker | null)[];
+  /** By referent without a name: the words of the first source that meant it. */
+  readonly told: Map<number, string>;
 }
 
 /** How far the speaker of an earlier attribution is more likely to be meant by "he", by distance in sentences. */
@@ -27,7 +29,7 @@ const SPEAKER_BONUS = [0.9, 0.9, 0.5, 0.25];
 export function createResolver(attributed: Attributed, language: Language): Resolver {
   const work = workOf(attributed) ?? workOf(findMentions(attributed, language));
   if (work === null) return { resolveAll: () => attributed.attributions.map(() => unresolved('no-mentions')) };
-  const resolving: Resolving = { attributed, work, found: attributed.attributions.map(() => null) };
+  const resolving: Resolving = { attributed, work, found: attributed.attributions.map(() => null), told: new Map() };
   return { resolveAll: () => resolveInOrder(resolving) };
 }
 
@@ -98,8 +100,8 @@ function fromPronoun(resolving: Resolving, index: number, draft: number, pronoun
 function fromCandidates(resolving: Resolving, draft: number, candidates: readonly Candidate[]): Speaker {
   const { work } = resolving;
   const reason = reasonOf(work, draft, candidates);
-  const best = candidates[0];
-  if (best === undefined || best.share < LEAST_SHARE) return unresolved(reason.rule, reason.parts);
+  const best = chosen(candidates);
+  if (best === null) return unresolved(reason.rule, reason.parts);
   work.referentOf[draft] = best.referent;
   return fromReferent(resolving, best.referent, reason);
 }
@@ -126,7 +128,8 @@ function bonusOf({ attributed, work, found }: Resolving, at: TokenIndex, previou
 }
 
 /** "I" in a quotation is whoever that quotation is attributed to. */
-function quotedSpeaker({ attributed, work, found }: Resolving, index: number, at: TokenIndex): Speaker | null {
+function quotedSpeaker(resolving: Resolving, index: number, at: TokenIndex): Speaker | null {
+  const { attributed, work, found } = resolving;
   const offset = attributed.tokens[at]?.start ?? 0;
   for (let other = attributed.attributions.length - 1; other >= 0; other--) {
     if (other === index) continue;
@@ -143,6 +146,21 @@ function quotedSpeaker({ attributed, work, found }: Resolving, index: number, at
     if (known == null || start === undefined || known.kind === 'none') continue;
     if (work.words.quotation[tokenAt(attributed.tokens, start)] !== quotation) continue;
     return { ...known, reason: { rule: 'first-person-in-quotation', score: 0.7, parts: [known.reason] } };
+  }
+  return subjectAround(resolving, at);
+}
+
+/** The subject of the sentence around a quotation to which nothing is attributed. */
+function subjectAround(resolving: Resolving, at: TokenIndex): Speaker | null {
+  const { work } = resolving;
+  const sentence = work.mentioned.sentences[work.words.sentence[at] ?? 0];
+  if (sentence === undefined) return null;
+  for (let index = draftFrom(work, sentence.from); index < work.drafts.length; index++) {
+    const draft = work.drafts[index] as Draft;
+    if (draft.from >= sentence.to) return null;
+    if (!draft.subject || draft.kind === 'pronoun' || (work.words.quotation[draft.from] ?? -1) >= 0 || (work.referentOf[index] ?? -1) < 0)
+      continue;
+    return fromDraft(resolving, index, wholeOf(draft), 'first-person-in-quotation');
   }
   return null;
 }
@@ -236,6 +254,7 @@ function withUnknown(resolving: Resolving, draft: number, range: TokenRange): Sp
 
 /** How likely a "the candidate" must be the most prominent person to be taken for that person. */
 const EPITHET_SHARE = 0.5;
+const EPITHET_LEAD = 1.5;
 const EPITHET: Pronoun = { person: 3, type: 'person', gender: null, plural: false, possessive: false, reflexive: false, subject: true };
 
 /** "the candidate", "the retired surgeon": a definite description of somebody named before. Null where it names somebody of its own. */
@@ -250,7 +269,7 @@ function epithet(resolving: Resolving, draft: number, found: Draft, previous: nu
   const list = all.filter((candidate) => isName(work.referents[candidate.referent]));
   const sum = list.reduce((total, candidate) => total + candidate.share, 0);
   const best = list[0];
-  if (best === undefined || best.share < EPITHET_SHARE * sum) return null;
+  if (best === undefined || best.share < EPITHET_SHARE * sum || best.share < EPITHET_LEAD * (list[1]?.share ?? 0)) return null;
   const parts = list
     .slice(0, 3)
     .map((candidate) => ({ rule: `candidate: ${work.referents[candidate.referent]?.name ?? ''}`, score: candidate.share / sum }));
@@ -264,17 +283,26 @@ export const isSpokesman = (role: string): boolean => /\bspokes(?:man|woman|pers
 function fromDraft(resolving: Resolving, draft: number, range: TokenRange, rule: string | null): Speaker {
   const { work } = resolving;
   const referent = work.referentOf[draft] ?? -1;
-  const { kind, name, rule: described } = describe(work, draft, range);
+  const { kind, name, rule: described } = retold(resolving, draft, describe(work, draft, range));
   const reason: Reason = { rule: rule ?? described, score: 0.9 };
   if (kind === 'organization' && isOutlet(resolving, name))
     return speaker('author', null, null, { rule: 'outlet-speaks-of-itself', score: 0.9 });
   return speaker(kind, name, referent < 0 ? null : referent, reason);
 }
 
+/** "The official" is whoever was first told of as "an official who asked not to be named". */
+function retold({ work, told }: Resolving, draft: number, described: Description): Description {
+  const referent = work.referentOf[draft] ?? -1;
+  if (referent < 0 || work.referents[referent]?.named !== false || described.name === null) return described;
+  const first = told.get(referent);
+  if (first === undefined) told.set(referent, described.name);
+  return first !== undefined && described.rule === 'same-noun' ? { ...described, name: first } : described;
+}
+
 function fromReferent(resolving: Resolving, referent: number, reason: Reason): Speaker {
   const { work } = resolving;
   const figure = work.referents[referent] as Figurehead;
-  const first = work.referentOf.indexOf(referent);
+  const first = figure.origin;
   const draft = work.drafts[first];
   if (draft === undefined || draft.kind === 'pronoun') return speaker(kindOf(figure), figure.name, referent, reason);
   const { kind, name } = describe(work, first, figure.named ? wholeOf(draft) : mainOf(work, draft));

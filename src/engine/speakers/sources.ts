@@ -29,7 +29,7 @@ export function readSource(work: MentionWork, attribution: Attribution): Source 
   }
   const joined = joinedIn(work, range);
   if (joined.length > 1) return { kind: 'joined', drafts: joined };
-  const head = headIn(work, range);
+  const head = joined[0] ?? headIn(work, range);
   if (head < 0) return { kind: 'words', range };
   const found = drafts[head] as Draft;
   const pronoun = found.kind === 'pronoun' ? PRONOUNS.get(words.lower[found.from] ?? '') : undefined;

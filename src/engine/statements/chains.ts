@@ -1,6 +1,6 @@
 import type { Draft } from '../mentions/drafts.js';
 import { type MentionWork, workOf } from '../mentions/find-mentions.js';
-import { isOutletWords } from '../mentions/nominals.js';
+import { outletKind } from '../mentions/outlets.js';
 import type { Attributed, Attribution, ChainLink, Span, Speaker } from '../model.js';
 import { draftFrom, rangeOf } from '../speakers/sources.js';
 
@@ -50,7 +50,7 @@ function containing(attributed: Attributed, speakers: readonly Speaker[], attrib
 
 function linkOf(attributed: Attributed, speaker: Speaker, name: string, evidence: Span | null): ChainLink {
   if (speaker.kind === 'organization' || speaker.kind === 'document') {
-    const outlet = outletKind(attributed, name);
+    const outlet = outletNamed(attributed, name);
     if (outlet !== null) return { kind: outlet, name, evidence };
   }
   const roles = speaker.referent === null ? [] : (attributed.referents[speaker.referent]?.roles ?? []);
@@ -59,9 +59,9 @@ function linkOf(attributed: Attributed, speaker: Speaker, name: string, evidence
 
 const SPOKESMAN = /\b(?:spokes(?:man|woman|person)|press secretary)\b/i;
 
-function outletKind(attributed: Attributed, name: string): 'agency' | 'medium' | null {
+function outletNamed(attributed: Attributed, name: string): 'agency' | 'medium' | null {
   const work = workOf(attributed);
-  return work === null ? null : isOutletWords(work.lexicon, name.toLowerCase().replace(/^the /, ''));
+  return work === null ? null : outletKind(work.lexicon, name.toLowerCase().replace(/^the /, ''));
 }
 
 /** Longest way from the words that cite to the outlet cited, in tokens. */
@@ -101,7 +101,7 @@ function cited(work: MentionWork, attribution: Attribution): readonly ChainLink[
     const span = spanOf(work, draft);
     if (inside(span, attribution.content) || inside(span, attribution.source)) continue;
     const name = work.referents[work.referentOf[index] ?? -1]?.name ?? '';
-    const kind = isOutletWords(lexicon, name.toLowerCase());
+    const kind = outletKind(lexicon, name.toLowerCase());
     if (kind === null) continue;
     const said = citingWord(work, draft, sentence.from);
     if (said === 'cited') links.push({ kind, name, evidence: span });
