@@ -1,9 +1,17 @@
 import { AUXILIARIES } from '../english/lists/clauses.js';
 import { complementOf, gapAt, opposite, standsForAnother } from './complements.js';
 import { type Holder, holderBefore } from './holders.js';
-import { isCourseNoun, type Match, type PredicateKind, predicatesAt, type Side } from './lexicon.js';
-import { deonticCandidate, goalCandidate, imperativeCandidate, needCandidate, refusalOfExistence } from './modals.js';
-import { openQuestion } from './open-questions.js';
+import { isCourseNoun, type Match, type PredicateKind, predicateStarts, predicatesAt, type Side, startsPredicate } from './lexicon.js';
+import {
+  deonticCandidate,
+  goalCandidate,
+  imperativeCandidate,
+  modalStarts,
+  needCandidate,
+  refusalOfExistence,
+  startsModal,
+} from './modals.js';
+import { openQuestion, questionStarts, startsQuestion } from './open-questions.js';
 import type { OwnSide } from './own-side.js';
 import { nounPhrase, phraseBefore, skipMarks, verbPhrase } from './phrases.js';
 import { type VerbGroup, verbGroup } from './polarity.js';
@@ -29,29 +37,51 @@ export interface Candidate {
   readonly plain: boolean;
 }
 
+/** Whether any rule can start at a word; imperatives start sentences instead. Most words are told off by two letters and a length. */
+function startsRule(word: string): boolean {
+  if (SHAPES[shapeOf(word)] === 0) return false;
+  return startsPredicate(word) || startsModal(word) || startsQuestion(word);
+}
+
+const shapeOf = (word: string): number => ((word.charCodeAt(0) & 63) << 10) | ((word.charCodeAt(1) & 63) << 4) | Math.min(word.length, 15);
+
+const SHAPES = new Uint8Array(1 << 16);
+for (const word of [...predicateStarts(), ...modalStarts(), ...questionStarts()]) SHAPES[shapeOf(word)] = 1;
+
 /** Everything in the sequence that could be a position, in text order. */
 export function findCandidates(sequence: WordSequence, own: OwnSide): readonly Candidate[] {
   const { words } = sequence;
   const found: Candidate[] = [];
-  const denied = sequence.words.some((word, index) => sequence.roles[index] === 'cue' && /^den(?:y|ied|ies|ying)$/.test(word));
   const isGap = gapAt(sequence);
   let sentence = 0;
   let limit = endOfSentence(words, 0);
+  let floor = contentFloor(sequence, 0, limit);
   let past = 0;
   for (let at = 0; at < words.length; at++) {
     if (at >= limit) {
       sentence = limit + 1;
       limit = endOfSentence(words, sentence);
+      floor = contentFloor(sequence, sentence, limit);
       continue;
     }
-    if (at < past) continue;
-    const candidate =
-      openQuestion(sequence, at, sentence, limit) ?? candidateAt(sequence, at, floorAt(sequence, at, sentence), limit, own, isGap);
-    if (candidate === null || (denied && candidate.role === 'content')) continue;
+    if (at < past || (!startsRule(words[at] ?? '') && at > floor + 2)) continue;
+    const from = sequence.roles[at] === 'cue' ? sentence : Math.max(Math.min(floor, at), at - LONGEST_CLAUSE);
+    const candidate = openQuestion(sequence, at, sentence, limit) ?? candidateAt(sequence, at, from, limit, own, isGap);
+    if (candidate === null || (sequence.denies && candidate.role === 'content')) continue;
     found.push(candidate);
     past = Math.max(past, candidate.evidence.to, candidate.rule === 'open-question' ? candidate.target.to : 0);
   }
   return found;
+}
+
+/** How far back a subject is looked for. */
+const LONGEST_CLAUSE = 100;
+
+/** Where the content's clause can start: a cue before it is no part of its first sentence. */
+function contentFloor({ roles }: WordSequence, sentence: number, limit: number): number {
+  let floor = sentence;
+  while (floor < limit && roles[floor] === 'cue') floor++;
+  return floor;
 }
 
 function candidateAt(
@@ -76,15 +106,6 @@ function candidateAt(
     refusalOfExistence(sequence, at, sentence, limit) ??
     imperativeCandidate(sequence, at, sentence, limit)
   );
-}
-
-/** Where a word's clause can start: a cue before the content is no part of the content's first sentence. */
-function floorAt(sequence: WordSequence, at: number, sentence: number): number {
-  const { roles } = sequence;
-  if (roles[at] === 'cue') return sentence;
-  let floor = sentence;
-  while (floor < at && roles[floor] === 'cue') floor++;
-  return floor;
 }
 
 function endOfSentence(words: readonly string[], from: number): number {
@@ -257,12 +278,10 @@ function behindIt(sequence: WordSequence, _at: number, to: number, limit: number
 
 /** "called the plan unacceptable": no copula, the phrase before it is an object of the cue. */
 function calledBefore(sequence: WordSequence, before: number, sentence: number): Named | null {
-  if (!sequence.words.some((word, index) => sequence.roles[index] === 'cue' && CALLING.test(word))) return null;
+  if (!sequence.calls) return null;
   const to = sequence.words[before - 1] === 'as' ? before - 1 : before;
   return subjectBefore(sequence, to, sentence, false);
 }
-
-const CALLING = /^(?:call|consider|deem|describ|dismiss|label|hail|brand|view|regard|see|portray|denounc|condemn)/;
 
 const isPast = (sequence: WordSequence, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (/^(?:was|were|been)$/.test(sequence.words[at] ?? '')) return true;

@@ -56,9 +56,11 @@ function joins(sequence: WordSequence, before: Condition, next: Condition): bool
 }
 
 function conditionAt(sequence: WordSequence, at: number, from: number, to: number): Condition | null {
-  const inverted = invertedAt(sequence, at, from, to);
-  if (inverted !== null) return inverted;
-  for (const { rest, kind } of openers.get(sequence.words[at] ?? '') ?? []) {
+  const word = sequence.words[at] ?? '';
+  if (word === 'should') return invertedAt(sequence, at, from, to);
+  const starting = openers.get(word);
+  if (starting === undefined) return null;
+  for (const { rest, kind } of starting) {
     if (!rest.every((word, index) => sequence.words[at + 1 + index] === word)) continue;
     const body = at + 1 + rest.length;
     if (body >= to || !holds(sequence, at, body, kind)) return null;
@@ -80,7 +82,6 @@ function startOf(sequence: WordSequence, at: number, from: number): number {
 /** "Should Tarvia withdraw, we will sign". */
 function invertedAt(sequence: WordSequence, at: number, from: number, to: number): Condition | null {
   const { words, parts } = sequence;
-  if (words[at] !== 'should') return null;
   if (at > from && words[at - 1] !== ',' && !isQuotationMark(words[at - 1] ?? '')) return null;
   const subject = parts[at + 1];
   if (subject !== 'PROPN' && subject !== 'PRON' && subject !== 'DET' && subject !== 'NOUN' && subject !== 'ADJ') return null;

@@ -1,11 +1,17 @@
 import type { Act, Attribution } from '../model.js';
 import { sideOfAct } from './act-candidate.js';
 import { type Candidate, namesCourse } from './candidates.js';
-import { conditionedStance } from './conditioned-stance.js';
+import type { StanceAndCondition } from './conditioned-stance.js';
 import type { WordSequence } from './word-sequence.js';
 
 /** What the model of positions looks at in a candidate. */
-export function featuresOf(sequence: WordSequence, candidate: Candidate, attribution: Attribution, act: Act): readonly string[] {
+export function featuresOf(
+  sequence: WordSequence,
+  candidate: Candidate,
+  attribution: Attribution,
+  act: Act,
+  stance: StanceAndCondition,
+): readonly string[] {
   const { rule, role, holder, shape, side } = candidate;
   const features = [
     'bias',
@@ -24,7 +30,7 @@ export function featuresOf(sequence: WordSequence, candidate: Candidate, attribu
   ];
   if (role === 'content') features.push(`content:${holder}:${group(rule)}`);
   if (namesCourse(sequence, candidate.target)) features.push('course');
-  if (conditionedStance(sequence, candidate).condition !== null) features.push('condition');
+  if (stance.condition !== null) features.push('condition');
   if (candidate.plain) features.push('plain');
   if (candidate.target.to - candidate.target.from === 1) features.push('one-word');
   if (sequence.quoted[candidate.evidence.from]) features.push('quoted');

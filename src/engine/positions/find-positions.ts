@@ -2,7 +2,7 @@ import type { Language } from '../language.js';
 import type { Act, Attributed, Attribution, Position, Span, TokenIndex } from '../model.js';
 import { actCandidate } from './act-candidate.js';
 import { type Candidate, findCandidates } from './candidates.js';
-import { conditionedStance } from './conditioned-stance.js';
+import { conditionedStance, type StanceAndCondition } from './conditioned-stance.js';
 import { featuresOf } from './features.js';
 import { likelihood } from './likelihood.js';
 import { type OwnSide, ownSides } from './own-side.js';
@@ -20,10 +20,7 @@ export function findPositions(
   let course: Span | null = null;
   return attributed.attributions.map((attribution, index) => {
     const sequence = wordSequence(attributed, attribution, lower);
-    const best = bestCandidate(
-      sequence,
-      weighCandidates(sequence, attribution, acts[index] ?? 'states', sides(attribution, names[index] ?? null)),
-    );
+    const best = bestCandidate(weighCandidates(sequence, attribution, acts[index] ?? 'states', sides(attribution, names[index] ?? null)));
     if (best === null) return null;
     const position = positionOf(attributed, sequence, best, course);
     course = position.target;
@@ -39,6 +36,7 @@ const FARTHEST_COURSE = 600;
 
 export interface Weighed {
   readonly candidate: Candidate;
+  readonly stance: StanceAndCondition;
   readonly features: readonly string[];
   readonly score: number;
 }
@@ -48,19 +46,25 @@ export function weighCandidates(sequence: WordSequence, attribution: Attribution
   const candidates = findCandidates(sequence, own);
   const byAct = candidates.length === 0 ? actCandidate(sequence, act) : null;
   return (byAct === null ? candidates : [byAct]).map((candidate) => {
-    const features = featuresOf(sequence, candidate, attribution, act);
-    return { candidate, features, score: likelihood(features) };
+    const stance = conditionedStance(sequence, candidate);
+    const features = featuresOf(sequence, candidate, attribution, act, stance);
+    return { candidate, stance, features, score: likelihood(features) };
   });
 }
 
-function bestCandidate(_sequence: WordSequence, weighed: readonly Weighed[]): Weighed | null {
+function bestCandidate(weighed: readonly Weighed[]): Weighed | null {
   let best: Weighed | null = null;
   for (const one of weighed) if (one.score >= THRESHOLD && (best === null || one.score > best.score)) best = one;
   return best;
 }
 
-function positionOf(attributed: Attributed, sequence: WordSequence, { candidate, score }: Weighed, course: Span | null): Position {
-  const { stance, condition } = conditionedStance(sequence, candidate);
+function positionOf(
+  attributed: Attributed,
+  sequence: WordSequence,
+  { candidate, stance: conditioned, score }: Weighed,
+  course: Span | null,
+): Position {
+  const { stance, condition } = conditioned;
   const named = spanOf(attributed, sequence, candidate.target);
   const known = candidate.anaphoric && course !== null && named.start - course.end < FARTHEST_COURSE && named.start > course.end;
   return {
@@ -86,8 +90,18 @@ export function lowerCaser({ article, tokens }: Attributed): (token: TokenIndex)
     const known = made[at];
     if (known !== undefined) return known;
     const token = tokens[at];
-    const word = token === undefined ? '' : article.text.slice(token.start, token.end).toLowerCase().replace('’', "'");
+    const word = token === undefined ? '' : lowerCase(article.text, token.start, token.end);
     made[at] = word;
     return word;
   };
+}
+
+function lowerCase(text: string, start: number, end: number): string {
+  const word = text.slice(start, end);
+  let plain = true;
+  for (let at = start; at < end && plain; at++) {
+    const code = text.charCodeAt(at);
+    plain = code > 96 ? code < 123 : code < 65 && code !== 39;
+  }
+  return plain ? word : word.toLowerCase().replace('’', "'");
 }

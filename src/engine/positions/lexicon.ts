@@ -102,13 +102,20 @@ add(lists.OPEN_COURSE, asIs, 'is-open', 0, -1, 'subject');
 add(lists.HARD_COURSE, asIs, 'is-hard', 0, null, 'subject');
 for (const bucket of patterns.values()) bucket.sort((left, right) => right.rest.length - left.rest.length);
 
+export const predicateStarts = (): Iterable<string> => patterns.keys();
+
+/** Whether a predicate can start with a word. */
+export const startsPredicate = (word: string): boolean => patterns.has(word);
+
 /** Up to this many adverbs may stand between the words of a predicate: "calls once again for". */
 const LONGEST_GAP = 2;
 
 /** The predicates that start with the word at `at`, longest first. `isGap` tells the words that may stand inside one. */
+const NONE: readonly Match[] = [];
+
 export function predicatesAt(words: readonly string[], at: number, isGap: (index: number) => boolean): readonly Match[] {
   const bucket = patterns.get(words[at] ?? '');
-  if (bucket === undefined) return [];
+  if (bucket === undefined) return NONE;
   const found: Match[] = [];
   for (const { rest, predicate } of bucket) {
     const to = matchRest(words, at + 1, rest, isGap);

@@ -11,6 +11,14 @@ import { isQuotationMark, type WordRange, type WordSequence } from './word-seque
 
 /** Sides taken by a modal, an imperative, or a "there will be no": no predicate of the lists is needed. */
 
+export const modalStarts = (): readonly string[] => [...DUTY_MODALS, ...FUTURE_MODALS, ...GOAL_NOUNS, ...OTHER_STARTS];
+
+/** Whether one of these rules can start with a word; imperatives start with any verb. */
+export const startsModal = (word: string): boolean =>
+  DUTY_MODALS.has(word) || FUTURE_MODALS.has(word) || GOAL_NOUNS.has(word) || OTHER_STARTS.has(word);
+
+const OTHER_STARTS = new Set(['have', 'has', 'need', 'needs', 'got', 'going', 'about', 'cannot', 'can', 'ca', 'no', 'not']);
+
 interface Modal {
   readonly kind: 'duty' | 'future' | 'ability';
   /** The first word behind the modal's own words. */

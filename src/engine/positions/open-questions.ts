@@ -4,6 +4,13 @@ import { predicatesAt } from './lexicon.js';
 import { verbPhrase } from './phrases.js';
 import type { WordSequence } from './word-sequence.js';
 
+/** Whether an open question can start with a word. */
+export const startsQuestion = (word: string): boolean => STARTS.has(word);
+
+export const questionStarts = (): Iterable<string> => STARTS;
+
+const STARTS = new Set(['whether', 'if', 'what', 'how']);
+
 /** How far before "whether" the word stands that leaves the question open, and how far behind it the verb. */
 const REACH = 8;
 
@@ -11,7 +18,7 @@ const REACH = 8;
 export function openQuestion(sequence: WordSequence, at: number, sentence: number, limit: number): Candidate | null {
   const { words } = sequence;
   const word = words[at] ?? '';
-  if (word !== 'whether' && word !== 'if' && word !== 'what' && word !== 'how') return null;
+  if (!startsQuestion(word)) return null;
   const open = openingWord(sequence, at, sentence, word);
   if (open < 0) return null;
   const target = questionedCourse(sequence, at + 1, limit);

@@ -16,53 +16,101 @@ export type KnowsSides = (attribution: Attribution, name: string | null) => OwnS
 /** How many tokens may stand between a name and what ties it to a side: "Korrend's foreign minister, Lena Varga". */
 const LONGEST_TIE = 7;
 
-export function ownSides({ article, tokens }: Attributed, lower: (token: TokenIndex) => string): KnowsSides {
-  const places = new Map<string, number[]>();
-  const mouthpieces: number[] = [];
-  tokens.forEach((token, index) => {
-    const code = article.text.charCodeAt(token.start);
-    if (code >= 65 && code <= 90) {
-      const stem = stemOf(lower(index));
-      const known = places.get(stem);
-      if (known === undefined) places.set(stem, [index]);
-      else known.push(index);
-    } else if (code === 97 || code === 101 || code === 108 || code === 109 || code === 114 || code === 115) {
-      if (MOUTHPIECES.has(lower(index))) mouthpieces.push(index);
-    }
-  });
-
-  const near = (left: readonly number[], right: readonly number[]): boolean => {
-    let at = 0;
-    for (const place of left) {
-      while (at < right.length && (right[at] ?? 0) < place - LONGEST_TIE) at++;
-      const other = right[at];
-      if (other !== undefined && other <= place + LONGEST_TIE && !isParted(Math.min(place, other), Math.max(place, other))) return true;
-    }
-    return false;
+export function ownSides(attributed: Attributed, lower: (token: TokenIndex) => string): KnowsSides {
+  let names: NamePlaces | null = null;
+  const known = (): NamePlaces => {
+    names ??= namePlaces(attributed, lower);
+    return names;
   };
-  const isParted = (from: number, to: number): boolean => {
-    for (let at = from + 1; at < to; at++)
-      if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX' || /^[.;!?"“”]$/.test(lower(at))) return true;
-    return false;
-  };
-
   return (attribution, name) => {
-    const written: string[] = [];
-    for (const span of attribution.source) {
-      for (let at = firstToken(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? span.end) < span.end; at++)
-        written.push(lower(at));
-    }
-    const surname = (name ?? written.findLast((word) => places.has(stemOf(word))) ?? '').toLowerCase().split(' ').at(-1) ?? '';
-    const named = surname === '' ? [] : (places.get(stemOf(surname)) ?? []);
-    const stems = new Set(written.map(stemOf));
+    let source: Source | null = null;
+    const read = (): Source => {
+      source ??= sourceOf(attributed, attribution, name, known(), lower);
+      return source;
+    };
     return {
-      isOwn: (word) => {
-        const stem = stemOf(word);
-        return stems.has(stem) || stem === stemOf(surname) || near(named, places.get(stem) ?? []);
+      isOwn: (word) => isOwn(read(), stemOf(word), known()),
+      get speaksForAnother() {
+        return speaksForAnother(read(), known());
       },
-      speaksForAnother: written.some((word) => MOUTHPIECES.has(word)) || near(named, mouthpieces),
     };
   };
+}
+
+/** Where the capitalised words of an article stand, by stem. */
+interface NamePlaces {
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly attributed: Attributed;
+  readonly lower: (token: TokenIndex) => string;
+}
+
+interface Source {
+  readonly written: readonly string[];
+  readonly stems: ReadonlySet<string>;
+  /** Where the source's last name stands, first places only. */
+  readonly named: readonly number[];
+}
+
+function namePlaces(attributed: Attributed, lower: (token: TokenIndex) => string): NamePlaces {
+  const places = new Map<string, number[]>();
+  const { article, tokens } = attributed;
+  for (let index = 0; index < tokens.length; index++) {
+    const code = article.text.charCodeAt(tokens[index]?.start ?? 0);
+    if (code < 65 || code > 90) continue;
+    const stem = stemOf(lower(index));
+    const found = places.get(stem);
+    if (found === undefined) places.set(stem, [index]);
+    else if (found.length < MOST_PLACES) found.push(index);
+  }
+  return { places, attributed, lower };
+}
+
+/** How many places of one name are looked at: an introduction comes early. */
+const MOST_PLACES = 12;
+
+function sourceOf(
+  { tokens }: Attributed,
+  attribution: Attribution,
+  name: string | null,
+  { places }: NamePlaces,
+  lower: (token: TokenIndex) => string,
+): Source {
+  const written: string[] = [];
+  for (const span of attribution.source) {
+    for (let at = firstToken(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? span.end) < span.end; at++)
+      written.push(lower(at));
+  }
+  const surname = (name ?? written.findLast((word) => places.has(stemOf(word))) ?? '').toLowerCase().split(' ').at(-1) ?? '';
+  const stem = stemOf(surname);
+  return { written, stems: new Set([...written.map(stemOf), stem]), named: surname === '' ? [] : (places.get(stem) ?? []) };
+}
+
+const isOwn = (source: Source, stem: string, names: NamePlaces): boolean =>
+  source.stems.has(stem) || source.named.some((place) => (names.places.get(stem) ?? []).some((other) => areTied(place, other, names)));
+
+/** Two names close to one another in one phrase: "Korrend's foreign minister, Lena Varga". */
+function areTied(one: number, other: number, names: NamePlaces): boolean {
+  return Math.abs(one - other) <= LONGEST_TIE && !isParted(Math.min(one, other), Math.max(one, other), names);
+}
+
+function isParted(from: number, to: number, { attributed, lower }: NamePlaces): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const part = attributed.tokens[at]?.pos;
+    if (part === 'VERB' || part === 'AUX' || PARTING.has(lower(at))) return true;
+  }
+  return false;
+}
+
+const PARTING = new Set(['.', ';', '!', '?', '"', '“', '”']);
+
+function speaksForAnother({ written, named }: Source, names: NamePlaces): boolean {
+  if (written.some((word) => MOUTHPIECES.has(word))) return true;
+  return named.some((place) => {
+    for (let at = Math.max(0, place - LONGEST_TIE); at <= place + LONGEST_TIE; at++) {
+      if (MOUTHPIECES.has(names.lower(at)) && !isParted(Math.min(at, place), Math.max(at, place), names)) return true;
+    }
+    return false;
+  });
 }
 
 /** "Korrend" and "Korrendi", "Varnia" and "Varnian" have one stem. */

@@ -6,11 +6,15 @@ import { isQuotationMark, type WordRange, type WordSequence } from './word-seque
 /** How many prepositional phrases a target takes along: "the release | of prisoners | by Tarvia". */
 const MOST_ATTACHED = 2;
 
+/** A phrase of more words is cut: nobody writes it, and reading stays linear. */
+const LONGEST_PHRASE = 40;
+
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
 const HEADS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM']);
 
 /** The noun phrase that starts at `from`, with what follows of its head; null where none starts there. */
-export function nounPhrase(sequence: WordSequence, from: number, limit: number): WordRange | null {
+export function nounPhrase(sequence: WordSequence, from: number, sentenceEnd: number): WordRange | null {
+  const limit = Math.min(sentenceEnd, from + LONGEST_PHRASE);
   const start = skipMarks(sequence, from, limit);
   let to = bareNounPhrase(sequence, start, limit);
   if (to <= start) return null;
@@ -24,7 +28,8 @@ export function nounPhrase(sequence: WordSequence, from: number, limit: number):
 }
 
 /** The verb phrase whose verb is at `from`: the verb, its particle, object and first attachments. */
-export function verbPhrase(sequence: WordSequence, from: number, limit: number): WordRange | null {
+export function verbPhrase(sequence: WordSequence, from: number, sentenceEnd: number): WordRange | null {
+  const limit = Math.min(sentenceEnd, from + LONGEST_PHRASE);
   const start = skipMarks(sequence, from, limit);
   if (start >= limit) return null;
   let to = start + 1;
@@ -167,7 +172,7 @@ export function phraseBefore(sequence: WordSequence, before: number, floor: numb
   let to = before;
   while (to > floor && isQuotationMark(words[to - 1] ?? '')) to--;
   let from = to;
-  while (from > floor) {
+  while (from > floor && to - from < LONGEST_PHRASE) {
     const part = parts[from - 1] ?? 'X';
     const word = words[from - 1] ?? '';
     const fits =

@@ -14,6 +14,10 @@ export interface WordSequence {
   readonly quoted: readonly boolean[];
   /** Whether the word starts with a capital letter. */
   readonly capital: readonly boolean[];
+  /** Whether the cue calls something something: "called", "described". */
+  readonly calls: boolean;
+  /** Whether the cue denies. */
+  readonly denies: boolean;
 }
 
 export type Role = 'cue' | 'content';
@@ -24,41 +28,67 @@ export interface WordRange {
   readonly to: number;
 }
 
-const QUOTATION_MARK = /^["“”«»„]$|^''$|^``$/;
-
 /** The sequence of an attribution. `lower` gives a token's word in lower case. */
 export function wordSequence(sentenced: Sentenced, attribution: Attribution, lower: (token: TokenIndex) => string): WordSequence {
   const { tokens, article } = sentenced;
-  const places: (readonly [Span, Role])[] = [
-    ...attribution.cue.map((span) => [span, 'cue'] as const),
-    ...attribution.content.map((span) => [span, 'content'] as const),
-  ];
-  places.sort((left, right) => left[0].start - right[0].start);
   const words: string[] = [];
   const parts: PartOfSpeech[] = [];
   const indexes: TokenIndex[] = [];
   const roles: Role[] = [];
   const quoted: boolean[] = [];
   const capital: boolean[] = [];
+  const cue: string[] = [];
   let inside = false;
   let reached = 0;
-  for (const [span, role] of places) {
+  for (const { span, role } of placesOf(attribution)) {
     for (let at = Math.max(reached, firstToken(tokens, span.start)); at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || token.start >= span.end) break;
       const word = lower(at);
-      if (QUOTATION_MARK.test(word)) inside = isOpening(word) ?? !inside;
+      if (isQuotationMark(word)) inside = isOpening(word) ?? !inside;
       words.push(word);
       parts.push(token.pos);
       indexes.push(at);
       roles.push(role);
+      if (role === 'cue') cue.push(word);
       quoted.push(inside);
       const code = article.text.charCodeAt(token.start);
       capital.push(code >= 65 && code <= 90);
       reached = at + 1;
     }
   }
-  return { words, parts, tokens: indexes, roles, quoted, capital };
+  const calls = cue.some((word) => CALLING.test(word));
+  const denies = cue.some((word) => DENYING.test(word));
+  return { words, parts, tokens: indexes, roles, quoted, capital, calls, denies };
+}
+
+const CALLING = /^(?:call|consider|deem|describ|dismiss|label|hail|brand|view|regard|see|portray|denounc|condemn)/;
+const DENYING = /^den(?:y|ied|ies|ying)$/;
+
+function placesOf({ cue, content }: Attribution): readonly { readonly span: Span; readonly role: Role }[] {
+  const places: { readonly span: Span; readonly role: Role }[] = [];
+  for (const span of cue) places.push({ span, role: 'cue' });
+  for (const span of content) places.push({ span, role: 'content' });
+  return places.sort((left, right) => left.span.start - right.span.start);
+}
+
+/** Whether a token is a quotation mark: one character, or two for the typewriter's pairs. */
+export function isQuotationMark(word: string): boolean {
+  if (word.length > 2) return false;
+  switch (word.charCodeAt(0)) {
+    case 0x22:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0xab:
+    case 0xbb:
+      return word.length === 1;
+    case 0x27:
+    case 0x60:
+      return word === "''" || word === '``';
+    default:
+      return false;
+  }
 }
 
 function isOpening(mark: string): boolean | null {
@@ -80,17 +110,17 @@ export function firstToken(tokens: readonly Token[], offset: number): TokenIndex
 
 const SENTENCE_END = new Set(['.', '!', '?', ';', '…', '...']);
 
-export const isMark = (sequence: WordSequence, at: number): boolean =>
-  sequence.parts[at] === 'PUNCT' || QUOTATION_MARK.test(sequence.words[at] ?? '');
-export const isQuotationMark = (word: string): boolean => QUOTATION_MARK.test(word);
 export const endsSentence = (word: string): boolean => SENTENCE_END.has(word);
+
+/** No sentence that people write is longer to either side of a word; a longer run is cut, so that reading stays linear. */
+const LONGEST_SIDE = 120;
 
 /** The sentence around a word, without its final mark. */
 export function sentenceAround(sequence: WordSequence, at: number): WordRange {
   const { words } = sequence;
   let from = at;
-  while (from > 0 && !endsSentence(words[from - 1] ?? '')) from--;
+  while (from > 0 && at - from < LONGEST_SIDE && !endsSentence(words[from - 1] ?? '')) from--;
   let to = at;
-  while (to < words.length && !endsSentence(words[to] ?? '')) to++;
+  while (to < words.length && to - at < LONGEST_SIDE && !endsSentence(words[to] ?? '')) to++;
   return { from, to };
 }
