@@ -162,7 +162,7 @@ print([...bestScores(weights, cases).values()], new Set(cases.filter((one) => on
 if (process.argv.includes('--write')) {
   const lines = [...weights]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([feature, weight]) => `  ['${feature}', ${Number(weight.toFixed(3))}],\n`);
+    .map(([feature, weight]) => `  ['${feature}', ${Number(weight.toFixed(2))}],\n`);
   const head = '/** Weights of the features of a position. Made by `npm run lab:positions -- --write`; do not edit. */\n';
   const file = fileURLToPath(new URL('../src/engine/positions/position-weights.ts', import.meta.url));
   writeFileSync(file, `${head}export const WEIGHTS: ReadonlyMap<string, number> = new Map([\n${lines.join('')}]);\n`);

@@ -2,9 +2,21 @@
 export { type ExportFormat, type ExportQuestion, type ExportRow, exportRow, exportRows } from './export/export-rows.js';
 export type { CountedEvent } from './figures/counted.js';
 export { type Claim, type Conflict, figuresLedger, type Matter } from './figures/ledger.js';
+export { type Issue, queryIssue } from './issues/issue.js';
+export { createIssueMatcher, type IssueMatch, type IssueMatcher } from './issues/issue-matcher.js';
+export { formatIssue, type IssueFile, IssueFileError, joinIssueFiles, parseIssues, type SpeakerGroup } from './issues/parse-issues.js';
+export { type IssueSuggestion, suggestIssues } from './issues/suggest-issues.js';
 export { type Families, parseFamilies } from './origins/families.js';
 export { type ComparedText, type Link, linkTexts, type Relation } from './origins/links.js';
 export { findOrigins, type Origin, type OriginMember, type Origins } from './origins/origins.js';
+export { type ComparedDays, type Comparison, comparePositions } from './positions/compare.js';
+export type { ConditionChange } from './positions/condition-change.js';
+export type { DayPosition } from './positions/day-positions.js';
+export type { IssuePosition } from './positions/matched-positions.js';
+export { type Matrix, type MatrixCell, type MatrixRow, positionsMatrix } from './positions/matrix.js';
+export { type PositionedStatement, type PositionsLookedAt, positionedStatement } from './positions/positioned-statement.js';
+export { type PositionLane, type PositionsAnswer, type PositionsQuestion, positionsTimeline } from './positions/positions-timeline.js';
+export { type Contradiction, findShifts, type Shift, type ShiftsAnswer } from './positions/shifts.js';
 export {
   type CheckedPart,
   type CheckQuestion,
@@ -23,4 +35,6 @@ export { DEEPEST_QUERY, LONGEST_QUERY, MOST_TERMS, type ParsedQuery, parseQuery 
 export { FIELDS, type FieldName } from './search/query-fields.js';
 export { countStatements, readQuery, type SearchAnswer, type SearchQuestion, search } from './search/search.js';
 export { type Mark, type StatementInContext, statementInContext } from './statement-in-context.js';
+export { findReplies, type Reply, type ReplyKind } from './threads/replies.js';
+export { type Address, type ThreadAnswer, type ThreadNode, type ThreadQuestion, thread, threadsOf } from './threads/thread.js';
 export { type SaidOn, saidOn, type TimelineAnswer, type TimelineEntry, type TimelineQuestion, timeline } from './timeline.js';

@@ -3,6 +3,7 @@ import { complementOf, gapAt, opposite, standsForAnother } from './complements.j
 import { type Holder, holderBefore } from './holders.js';
 import { isCourseNoun, type Match, type PredicateKind, predicateStarts, predicatesAt, type Side, startsPredicate } from './lexicon.js';
 import {
+  cleftCandidate,
   deonticCandidate,
   goalCandidate,
   imperativeCandidate,
@@ -57,6 +58,7 @@ export function findCandidates(sequence: WordSequence, own: OwnSide): readonly C
   let limit = endOfSentence(words, 0);
   let floor = contentFloor(sequence, 0, limit);
   let past = 0;
+  let covered = 0;
   for (let at = 0; at < words.length; at++) {
     if (at >= limit) {
       sentence = limit + 1;
@@ -67,8 +69,10 @@ export function findCandidates(sequence: WordSequence, own: OwnSide): readonly C
     if (at < past || (!startsRule(words[at] ?? '') && at > floor + 2)) continue;
     const from = sequence.roles[at] === 'cue' ? sentence : Math.max(Math.min(floor, at), at - LONGEST_CLAUSE);
     const candidate = openQuestion(sequence, at, sentence, limit) ?? candidateAt(sequence, at, from, limit, own, isGap);
+    if (candidate !== null && at < covered && candidate.rule.endsWith('noun')) continue;
     if (candidate === null || (sequence.denies && candidate.role === 'content')) continue;
     found.push(candidate);
+    if (candidate.target.from >= at) covered = candidate.target.to;
     past = Math.max(past, candidate.evidence.to, candidate.rule === 'open-question' ? candidate.target.to : 0);
   }
   return found;
@@ -100,6 +104,7 @@ function candidateAt(
     if (candidate !== null) return candidate;
   }
   return (
+    cleftCandidate(sequence, at, limit, own) ??
     needCandidate(sequence, at, sentence, limit, own) ??
     goalCandidate(sequence, at, limit) ??
     deonticCandidate(sequence, at, sentence, limit, own) ??
@@ -139,6 +144,8 @@ function ofObject(sequence: WordSequence, at: number, match: Match, sentence: nu
   if (!hasRightPart(sequence, at, predicate.kind)) return null;
   const group = verbGroup(sequence, at, sentence);
   if (WORD_KINDS.has(predicate.kind) && !group.copula && sequence.roles[at] === 'content' && at > sentence) return null;
+  // "could pull out of the city": with a modal the act itself is the course.
+  if (predicate.kind === 'bans' && (group.future || group.unsure || sequence.words[at - 1] === 'can')) return null;
   if (!group.copula && /^(?:for|against)$/.test(sequence.words[at] ?? '')) return null;
   const side = sideOf(predicate.side, predicate.negated, group);
   if (side === null) return null;

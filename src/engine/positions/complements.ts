@@ -205,13 +205,23 @@ function nounComplement(
     const clause = kind === 'proposes' || kind === 'urges' ? clauseComplement(sequence, side, at, limit, 'bare') : null;
     if (clause !== null) return clause;
   }
-  return nounOnly(sequence, side, at, limit);
+  return (kind === 'commits' ? givenTo(sequence, side, at, limit) : null) ?? nounOnly(sequence, side, at, limit);
+}
+
+/** "offered Korrend a truce": to whom, then the course. */
+function givenTo(sequence: WordSequence, side: Side, at: number, limit: number): Complement | null {
+  const first = nounPhrase(sequence, at, limit);
+  if (first === null || first.to >= limit || sequence.parts[first.to] !== 'DET') return null;
+  const target = nounPhrase(sequence, first.to, limit);
+  return target === null ? null : { target, side, shape: 'noun', reached: at };
 }
 
 /** "offered an exchange", not "offered his opinion". */
 const offersCourse = (sequence: WordSequence, at: number, limit: number): boolean => {
   const object = nounPhrase(sequence, at, limit);
-  return object !== null && sequence.words.slice(object.from, object.to).some(isCourseNoun);
+  if (object === null) return false;
+  const to = sequence.parts[object.to] === 'DET' ? (nounPhrase(sequence, object.to, limit)?.to ?? object.to) : object.to;
+  return sequence.words.slice(object.from, to).some(isCourseNoun);
 };
 
 const PREPOSITION = /^(?:of|to|for|with|on|about|against)$/;
@@ -272,6 +282,7 @@ function clauseComplement(sequence: WordSequence, side: Side, from: number, limi
   const subject = nounPhrase(sequence, from, limit);
   let at = subject?.to ?? (parts[from] === 'PRON' ? from + 1 : from);
   if (at === from) return null;
+  const demands = /^(?:demand|propos|recommend|urg|ask|order|request)/.test(words[from - (opener === 'that' ? 2 : 1)] ?? '');
   const singular = isSingular(words[at - 1] ?? '');
   let modal = false;
   let negated = false;
@@ -287,9 +298,17 @@ function clauseComplement(sequence: WordSequence, side: Side, from: number, limi
   const through = negated ? opposite(side) : side;
   if (word === 'be' && parts[at + 1] === 'VERB') return { target: { from, to: at + 2 }, side: through, shape: 'clause', reached: from };
   if (parts[at] !== 'VERB' && !modal) return null;
-  if (!modal && (!singular || /(?:s|ed|ing)$/.test(word) || PAST.test(word))) return null;
-  return verbComplement(sequence, through, at, limit, LONGEST_CHAIN);
+  if (!modal && ((!singular && !demands) || /(?:s|ed|ing)$/.test(word) || PAST.test(word))) return null;
+  const complement = verbComplement(sequence, through, at, limit, LONGEST_CHAIN);
+  // "that the deliveries stop": without an object the subject belongs to the course.
+  if (complement !== null && subject !== null && complement.target.from === at && takesNoObject(sequence, complement.target)) {
+    return { ...complement, target: { from: subject.from, to: complement.target.to } };
+  }
+  return complement;
 }
+
+const takesNoObject = (sequence: WordSequence, { from, to }: WordRange): boolean =>
+  to === from + 1 || /^(?:at|immediately|now)$/.test(sequence.words[from + 1] ?? '');
 
 const isSingular = (word: string): boolean =>
   !/s$/.test(word) || /(?:ss|us|is)$/.test(word) || word === 'they' || word === 'we' || word === 'you';

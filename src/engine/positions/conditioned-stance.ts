@@ -82,7 +82,7 @@ function under(sequence: WordSequence, condition: Condition, candidate: Candidat
     if (plain === 'against') return 'only-if';
     // "ready to talk without shouting": to be for something is not limited by what it goes without, or before what it comes.
     if (opener === 'without' || opener === 'before' || opener === 'pending' || opener === 'absent' || opener === 'prior') return null;
-    return plain === 'for' || candidate.rule === 'is-open' ? 'only-if' : null;
+    return plain === 'for' || candidate.rule === 'is-open' || candidate.rule === 'ability' ? 'only-if' : null;
   }
   if (condition.kind === 'temporal') return plain === 'against' && candidate.negated && isPresent(sequence, condition) ? 'against' : null;
   if (plain === 'against') return opener === 'only' ? null : 'against';

@@ -104,7 +104,7 @@ function holds(sequence: WordSequence, at: number, body: number, kind: Condition
   const next = words[body] ?? '';
   switch (opener) {
     case 'if':
-      return !NOT_AFTER.test(before) && !NOT_BEFORE_IF.test(next) && !isElection(words, body);
+      return !NOT_AFTER.test(before) && !NOT_BEFORE_IF.test(next) && !isElection(words, body) && !isIfNeeded(words, body);
     case 'once':
       return body === at + 1 && !/^(?:again|more|a|an|the|in|per|every|every|and)$/.test(next)
         ? hasVerb(sequence, body, 10) && before !== 'at'
@@ -151,6 +151,11 @@ function startsSubject(sequence: WordSequence, from: number): boolean {
   while (/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(sequence.parts[at] ?? '')) at++;
   return at > from && (sequence.parts[at] === 'AUX' || sequence.parts[at] === 'VERB');
 }
+
+/** "if we have to", "if they must": says that nothing stands in the way. */
+const isIfNeeded = (words: readonly string[], body: number): boolean =>
+  (words[body + 1] === 'must' || (/^(?:have|has|had|need|needs|needed)$/.test(words[body + 1] ?? '') && words[body + 2] === 'to')) &&
+  !/^\p{L}/u.test(words[body + 3] ?? '');
 
 const isElection = (words: readonly string[], body: number): boolean => {
   for (let at = body; at < body + 5; at++) if (ELECTED.test(words[at] ?? '')) return true;

@@ -31,6 +31,9 @@ export function findPositions(
 /** Below this, no position is told. Chosen where F is highest over the folds of the labelled training articles: `npm run lab:positions`. */
 const THRESHOLD = 0.5;
 
+/** What is said first is what is meant, unless something later is clearly more of a position. */
+const CLEARLY_BETTER = 0.15;
+
 /** How far back a course may have been named that "the idea" stands for, in code units: some four sentences. */
 const FARTHEST_COURSE = 600;
 
@@ -43,7 +46,9 @@ export interface Weighed {
 
 /** All readings of one attribution with what the model makes of them. */
 export function weighCandidates(sequence: WordSequence, attribution: Attribution, act: Act, own: OwnSide): readonly Weighed[] {
-  const candidates = findCandidates(sequence, own);
+  const candidates = findCandidates(sequence, own).filter(
+    (candidate) => candidate.rule !== 'ability' || candidate.side !== 0 || conditionedStance(sequence, candidate).condition !== null,
+  );
   const byAct = candidates.length === 0 ? actCandidate(sequence, act) : null;
   return (byAct === null ? candidates : [byAct]).map((candidate) => {
     const stance = conditionedStance(sequence, candidate);
@@ -54,7 +59,7 @@ export function weighCandidates(sequence: WordSequence, attribution: Attribution
 
 function bestCandidate(weighed: readonly Weighed[]): Weighed | null {
   let best: Weighed | null = null;
-  for (const one of weighed) if (one.score >= THRESHOLD && (best === null || one.score > best.score)) best = one;
+  for (const one of weighed) if (one.score >= THRESHOLD && (best === null || one.score > best.score + CLEARLY_BETTER)) best = one;
   return best;
 }
 

@@ -3,8 +3,8 @@ import type { OwnSide } from './own-side.js';
 import { phraseBefore } from './phrases.js';
 import type { WordRange, WordSequence } from './word-sequence.js';
 
-/** Who holds what a predicate says: the source itself or its side, another, somebody of whom the article does not tell which, or nobody named. */
-export type Holder = 'source' | 'own' | 'other' | 'unknown' | 'none';
+/** Who holds what a predicate says: the source itself or its side, a country or party that may be its side, another, somebody of whom the article does not tell which, or nobody named. */
+export type Holder = 'source' | 'own' | 'side' | 'other' | 'unknown' | 'none';
 
 /** The holder of a predicate in the content whose verb group starts at `before`. */
 export function holderBefore(sequence: WordSequence, before: number, floor: number, side: OwnSide): Holder {
@@ -19,8 +19,8 @@ export function holderOf(sequence: WordSequence, { from, to }: WordRange, side: 
   if (FIRST_PERSON.has(head) || FIRST_PERSON.has(first)) return 'own';
   if (to === from + 1 && THIRD_PERSON.has(head)) return quoted[from] ? 'other' : 'own';
   for (let at = from; at < to; at++) if (capital[at] && side.isOwn(words[at] ?? '')) return 'own';
-  if (OFFICES.has(head)) return side.speaksForAnother ? 'own' : 'unknown';
-  if (isNamed(sequence, from, to + 1)) return 'unknown';
+  if (OFFICES.has(head)) return side.speaksForAnother ? 'own' : quoted[from] ? 'side' : 'unknown';
+  if (isNamed(sequence, from, to + 1)) return to === from + 1 && !quoted[from] ? side.mayBeSide(head) : 'unknown';
   if (!OWN_SIDES.has(head)) return first === 'there' || first === 'no' ? 'none' : 'other';
   return quoted[from] && !side.speaksForAnother && !isThis(words, from, to) ? 'other' : 'own';
 }

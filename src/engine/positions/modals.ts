@@ -17,7 +17,7 @@ export const modalStarts = (): readonly string[] => [...DUTY_MODALS, ...FUTURE_M
 export const startsModal = (word: string): boolean =>
   DUTY_MODALS.has(word) || FUTURE_MODALS.has(word) || GOAL_NOUNS.has(word) || OTHER_STARTS.has(word);
 
-const OTHER_STARTS = new Set(['have', 'has', 'need', 'needs', 'got', 'going', 'about', 'cannot', 'can', 'ca', 'no', 'not']);
+const OTHER_STARTS = new Set(['have', 'has', 'need', 'needs', 'got', 'going', 'about', 'cannot', 'can', 'ca', 'could', 'no', 'not']);
 
 interface Modal {
   readonly kind: 'duty' | 'future' | 'ability';
@@ -34,7 +34,7 @@ function modalAt(sequence: WordSequence, at: number): Modal | null {
     return { kind: 'duty', to: at + 2 };
   if ((word === 'going' && next === 'to') || (word === 'about' && next === 'to')) return { kind: 'future', to: at + 2 };
   if (FUTURE_MODALS.has(word)) return { kind: 'future', to: at + 1 };
-  if (word === 'cannot' || ((word === 'can' || word === 'ca') && /^(?:not|n't|never)$/.test(next))) return { kind: 'ability', to: at + 1 };
+  if (word === 'cannot' || word === 'can' || word === 'ca' || word === 'could') return { kind: 'ability', to: at + 1 };
   return null;
 }
 
@@ -52,8 +52,12 @@ export function deonticCandidate(sequence: WordSequence, at: number, sentence: n
   }
   if (verb >= limit) return null;
   const holder = sequence.roles[at] === 'cue' ? 'source' : holderBefore(sequence, group.from, sentence, own);
-  if (modal.kind === 'ability' && (!negated || holder !== 'own')) return null;
-  return passiveOf(sequence, at, verb, sentence, modal, negated, holder) ?? activeOf(sequence, at, verb, limit, modal, negated, holder);
+  if (modal.kind === 'ability' && holder !== 'own') return null;
+  // "our troops could leave" is open, and a side only under a condition: who asks for one tells.
+  if (modal.kind === 'ability' && !negated) return activeOf(sequence, at, verb, limit, modal, 0, holder);
+  return (
+    passiveOf(sequence, at, verb, sentence, modal, negated, holder) ?? activeOf(sequence, at, verb, limit, modal, negated ? -1 : 1, holder)
+  );
 }
 
 /** Adverbs, negators and marks between a modal and its verb; taggers take some verbs for adverbs. */
@@ -109,15 +113,16 @@ function activeOf(
   verb: number,
   limit: number,
   modal: Modal,
-  negated: boolean,
+  side: Side,
   holder: Holder,
 ): Candidate | null {
   const { words, parts } = sequence;
   const word = words[verb] ?? '';
   if (!/^(?:VERB|NOUN|ADJ)$/.test(parts[verb] ?? '')) return null;
-  if (modal.kind === 'future' && holder !== 'own') return null;
-  const side: Side = negated ? -1 : 1;
+  if (modal.kind === 'future' && holder !== 'own' && holder !== 'side') return null;
+  const negated = side === -1;
   const inner = innerOf(sequence, verb, side, limit);
+  if (inner === null && negated && words[at] === 'could') return null; // "could not sleep": it did not come to it.
   if (inner !== null)
     return make(sequence, `${modal.kind}-${inner.rule}`, at, inner.reached, inner.target, inner.side, holder, negated, inner.shape);
   if (STATIVE_VERBS.has(word) || !isVerbLike(sequence, verb) || isGerund(sequence, verb)) return null;
@@ -132,11 +137,28 @@ function innerOf(sequence: WordSequence, verb: number, side: Side, limit: number
     if (predicate.target === 'subject' || predicate.kind === 'support-noun' || predicate.kind === 'opposition-noun') continue;
     if (predicate.kind === 'intends' || predicate.kind === 'condemns' || predicate.kind === 'praises' || predicate.kind === 'bans')
       continue;
-    const through: Side | null = side === 1 ? predicate.side : predicate.negated;
+    const through: Side | null = side === -1 ? predicate.negated : side === 0 ? 0 : predicate.side;
     if (through === null) continue;
     const complement = complementOf(sequence, predicate.kind, through, to, limit);
     if (complement !== null)
       return { ...complement, rule: predicate.kind, reached: Math.max(to, Math.min(complement.reached, complement.target.from)) };
+  }
+  return null;
+}
+
+/** "What we demand is a truce": the predicate stands before, the course behind "is". */
+export function cleftCandidate(sequence: WordSequence, at: number, limit: number, own: OwnSide): Candidate | null {
+  const { words, parts } = sequence;
+  if (words[at] !== 'what') return null;
+  for (let verb = at + 2; verb < limit && verb <= at + 5; verb++) {
+    if (parts[verb] === 'PUNCT') return null;
+    for (const { predicate, to } of predicatesAt(words, verb, gapAt(sequence))) {
+      if (predicate.target === 'subject' || !/^(?:is|was|are)$/.test(words[to] ?? '')) continue;
+      const holder = holderBefore(sequence, verb, at + 1, own);
+      const target = words[to + 1] === 'to' ? verbPhrase(sequence, to + 2, limit) : nounPhrase(sequence, to + 1, limit);
+      if (target === null || holder !== 'own') return null;
+      return make(sequence, 'cleft', at, to + 1, target, predicate.side, holder, false, 'noun');
+    }
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { MOUTHPIECES } from '../english/lists/clauses.js';
+import { MOUTHPIECES, OFFICES, OWN_SIDES } from '../english/lists/clauses.js';
 import type { Attributed, Attribution, TokenIndex } from '../model.js';
 import { firstToken } from './word-sequence.js';
 
@@ -8,6 +8,11 @@ export interface OwnSide {
   readonly isOwn: (word: string) => boolean;
   /** Whether the source is said to speak for somebody: a spokesman, an aide. */
   readonly speaksForAnother: boolean;
+  /**
+   * What a name is that is not known as the source's: `side` for a country or party that may be the source's, `other` where the
+   * article ties the source to another one, `unknown` for what is no country or party.
+   */
+  readonly mayBeSide: (word: string) => 'side' | 'other' | 'unknown';
 }
 
 /** Makes the sides of one article's sources. `name` is the source's full name where it is known. */
@@ -30,6 +35,10 @@ export function ownSides(attributed: Attributed, lower: (token: TokenIndex) => s
     };
     return {
       isOwn: (word) => isOwn(read(), stemOf(word), known()),
+      mayBeSide: (word) => {
+        if (!known().sides.has(stemOf(word))) return 'unknown';
+        return hasSide(read(), known()) ? 'other' : 'side';
+      },
       get speaksForAnother() {
         return speaksForAnother(read(), known());
       },
@@ -40,6 +49,8 @@ export function ownSides(attributed: Attributed, lower: (token: TokenIndex) => s
 /** Where the capitalised words of an article stand, by stem. */
 interface NamePlaces {
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Stems of countries and parties: names that stand in several forms ("Korrend", "Korrendi"). */
+  readonly sides: ReadonlySet<string>;
   readonly attributed: Attributed;
   readonly lower: (token: TokenIndex) => string;
 }
@@ -53,16 +64,37 @@ interface Source {
 
 function namePlaces(attributed: Attributed, lower: (token: TokenIndex) => string): NamePlaces {
   const places = new Map<string, number[]>();
+  const forms = new Map<string, string>();
+  const sides = new Set<string>();
   const { article, tokens } = attributed;
   for (let index = 0; index < tokens.length; index++) {
     const code = article.text.charCodeAt(tokens[index]?.start ?? 0);
     if (code < 65 || code > 90) continue;
-    const stem = stemOf(lower(index));
+    const word = lower(index);
+    const stem = stemOf(word);
+    const form = forms.get(stem);
+    if (form === undefined) forms.set(stem, word);
+    else if (form !== word && isDerived(form, word)) sides.add(stem);
+    if (ownsOffice(index, lower)) sides.add(stem);
     const found = places.get(stem);
     if (found === undefined) places.set(stem, [index]);
     else if (found.length < MOST_PLACES) found.push(index);
   }
-  return { places, attributed, lower };
+  return { places, sides, attributed, lower };
+}
+
+/** "Korrend's prime minister", "Korrend's army". */
+function ownsOffice(index: number, lower: (token: TokenIndex) => string): boolean {
+  if (lower(index + 1) !== "'s") return false;
+  for (let at = index + 2; at < index + 5; at++) if (OFFICES.has(lower(at)) || OWN_SIDES.has(lower(at))) return true;
+  return false;
+}
+
+/** "Korrend" and "Korrendi", not "Halmost" and "Halmann": one is the other with an ending. */
+function isDerived(one: string, other: string): boolean {
+  const short = one.length < other.length ? one : other;
+  const long = short === one ? other : one;
+  return short.length >= 4 && long.startsWith(short.slice(0, -1)) && /(?:i|n|an|ian|ish|ese|s|ic|ns)$/.test(long);
 }
 
 /** How many places of one name are looked at: an introduction comes early. */
@@ -87,6 +119,12 @@ function sourceOf(
 
 const isOwn = (source: Source, stem: string, names: NamePlaces): boolean =>
   source.stems.has(stem) || source.named.some((place) => (names.places.get(stem) ?? []).some((other) => areTied(place, other, names)));
+
+/** Whether the article ties the source to some country or party. */
+function hasSide(source: Source, names: NamePlaces): boolean {
+  for (const stem of names.sides) if (!source.stems.has(stem) && isOwn(source, stem, names)) return true;
+  return source.written.some((word) => names.sides.has(stemOf(word)));
+}
 
 /** Two names close to one another in one phrase: "Korrend's foreign minister, Lena Varga". */
 function areTied(one: number, other: number, names: NamePlaces): boolean {

@@ -55,6 +55,7 @@ function bareNounPhrase(sequence: WordSequence, from: number, limit: number): nu
     const part = parts[to] ?? 'X';
     const word = words[to] ?? '';
     if (to > from && part === 'DET' && end === to && !isPossessive(words[to - 1] ?? '')) break;
+    if (to > from && /^(?:today|tomorrow|tonight|yesterday|now)$/.test(word)) break;
     if (HEADS.has(part) || isNominalised(sequence, from, to)) {
       to++;
       end = to;

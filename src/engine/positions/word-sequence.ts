@@ -41,6 +41,16 @@ export function wordSequence(sentenced: Sentenced, attribution: Attribution, low
   let inside = false;
   let reached = 0;
   for (const { span, role } of placesOf(attribution)) {
+    const first = firstToken(tokens, span.start);
+    if (first > reached && words.length > 0 && role === 'content' && endsSentence(lower(first - 1))) {
+      // “We will not sign,” she said. “He knows it.”: the cue ended the first sentence.
+      words.push('.');
+      parts.push('PUNCT');
+      indexes.push(first - 1);
+      roles.push('content');
+      quoted.push(false);
+      capital.push(false);
+    }
     for (let at = Math.max(reached, firstToken(tokens, span.start)); at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || token.start >= span.end) break;

@@ -82,7 +82,7 @@ export const PARTICLES = wordList(`
 
 /** Phrases that stand for a course named before: "rejected the idea". */
 export const COURSE_PRONOUNS = wordList(`
-  it so that them these this those
+  it one so that them these this those
 `);
 
 /** Offices whose holders speak through others: "the president is ready", said by a spokesman. */

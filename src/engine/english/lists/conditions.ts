@@ -21,5 +21,5 @@ export const EXCEPTIVE_OPENERS = wordList(`
 
 /** Conditions only in some company: a refusal, a generic present. */
 export const TEMPORAL_OPENERS = wordList(`
-  after at_a_time_when under when whenever where while with
+  at_a_time_when when whenever while
 `);

@@ -10,7 +10,7 @@ export const SUPPORTING_VERBS = wordList(`
   accept advise advocate agree_on agree_to agree_with approve approve_of back believe_in bless champion consent_to embrace
   endorse favor favour fight_for give_the_green_light_to go_along_with go_for greenlight hail line_up_behind opt_for
   pledge_support_for prefer rally_behind side_with sign_off_on sign_on_to speak_up_for stand_by stand_up_for stump_for
-  subscribe_to support sympathize_with tolerate vote_for welcome
+  subscribe_to support sympathize_with take_up tolerate vote_for welcome
 `);
 
 /** Somebody puts forward what the object, gerund or clause names: "proposed a summit". Negated: no side. */
@@ -28,7 +28,7 @@ export const URGING_VERBS = wordList(`
 
 /** Own intention with an infinitive: "plans to sign". Negated: against. */
 export const INTENDING_VERBS = wordList(`
-  aim choose decide elect hope intend look mean opt plan plot prepare resolve strive undertake vote
+  aim choose come decide elect hope intend look mean opt plan plot prepare resolve strive undertake vote
 `);
 
 /** A wish, for oneself or for another: "wants a truce", "wants Tarvia to withdraw", "would love to see". Negated: against. */
@@ -45,8 +45,8 @@ export const COMMITTING_VERBS = wordList(`
 /** Somebody is against what the object names: "rejected the plan". Negated: for. */
 export const OPPOSING_VERBS = wordList(`
   argue_against balk_at block campaign_against close_the_door_on close_the_door_to disapprove_of exclude fight_against
-  lobby_against nix object_to oppose rebuff reject resist rule_out say_no_to shoot_down shut_the_door_on spurn stand_against
-  take_off_the_table turn_down veto vote_against vote_down walk_away_from warn_against
+  have_none_of lobby_against nix object_to oppose rebuff reject resist rule_out say_no_to shoot_down shut_the_door_on spurn
+  stand_against take_off_the_table turn_down veto vote_against vote_down walk_away_from warn_against
 `);
 
 /** Acts against a thing that are courses of action themselves: "banned the march", but "wants to ban the march" is for a ban. */
@@ -135,9 +135,9 @@ export const PLAIN_JUDGEMENTS = wordList(`
 /** Words that say of their subject, a course of action, that it will not do: "a truce is unacceptable". Negated: for. */
 export const BAD_COURSE = wordList(`
   a_bad_idea a_betrayal a_disaster a_fantasy a_grave_mistake a_huge_mistake a_mistake a_non-starter a_nonstarter a_red_line
-  a_terrible_idea a_trap absurd appalling capitulation counter-productive counterproductive dangerous dead disgraceful foolish
-  immoral impermissible impossible inadmissible inappropriate inconceivable insane insanity intolerable irresponsible madness
-  meaningless mistaken non-negotiable nonnegotiable not_an_option not_on_the_agenda not_on_the_cards not_on_the_table
+  a_terrible_idea a_trap absurd appalling capitulation counter-productive counterproductive dangerous dead disgraceful excluded
+  foolish immoral impermissible impossible inadmissible inappropriate inconceivable insane insanity intolerable irresponsible
+  madness meaningless mistaken non-negotiable nonnegotiable not_an_option not_on_the_agenda not_on_the_cards not_on_the_table
   off_the_agenda off_the_table out_of_the_question outrageous pointless premature reckless ruled_out senseless shameful suicidal
   suicide surrender unacceptable unconscionable unconstitutional unfair unjust unjustified unnecessary unrealistic untenable
   unthinkable unwise useless wrong
