@@ -1,0 +1,73 @@
+import type { Act, Day, Stance } from '../../engine/index.js';
+import type { RecordedStatement } from '../../record/index.js';
+
+/** A statement with a position, as much of it as answers about positions look at. */
+export interface PositionedStatement {
+  readonly id: string;
+  /** Equal for all statements of one speaker. */
+  readonly speaker: string;
+  readonly speakerName: string;
+  readonly stance: Stance;
+  /** The words that name the course of action, the condition, and what proves the side. */
+  readonly target: string;
+  readonly condition: string | null;
+  readonly evidence: string;
+  /** The statement's words. */
+  readonly words: string;
+  readonly act: Act;
+  readonly whom: string | null;
+  /** First and last day on which it can have been said; null where unknown. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly retold: boolean;
+  readonly printed: Day | null;
+  readonly outlet: string | null;
+}
+
+/** What a name is that a speaker without one is shown by. */
+const UNNAMED = 'not named';
+
+/** Null for a statement without a position, and for the outlet's own voice. */
+export function positionedStatement({ statement, wording, speaker, article, id }: RecordedStatement): PositionedStatement | null {
+  const { position, said } = statement;
+  if (position === null || speaker.kind === 'author') return null;
+  return {
+    id,
+    speaker: speaker.key,
+    speakerName: speaker.name ?? UNNAMED,
+    stance: position.stance,
+    target: wording.target ?? '',
+    condition: wording.condition,
+    evidence: wording.stanceEvidence ?? '',
+    words: statement.words,
+    act: statement.act,
+    whom: wording.whom,
+    from: said.from,
+    to: said.to,
+    retold: said.retold,
+    printed: article.published?.slice(0, 10) ?? null,
+    outlet: article.outlet,
+  };
+}
+
+/** How much an answer looked at. */
+export interface PositionsLookedAt {
+  readonly statements: number;
+  readonly outlets: number;
+  /** First and last printed day; null where none is known. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export function positionsLookedAt(statements: readonly PositionedStatement[]): PositionsLookedAt {
+  const outlets = new Set<string>();
+  let from: Day | null = null;
+  let to: Day | null = null;
+  for (const { outlet, printed } of statements) {
+    if (outlet !== null) outlets.add(outlet);
+    if (printed === null) continue;
+    if (from === null || printed < from) from = printed;
+    if (to === null || printed > to) to = printed;
+  }
+  return { statements: statements.length, outlets: outlets.size, from, to };
+}

@@ -1,0 +1,75 @@
+import type { IssueMatcher } from '../issues/issue-matcher.js';
+import type { SpeakerGroup } from '../issues/parse-issues.js';
+import { compareText, type DayPosition, heldPositions } from './day-positions.js';
+import { type IssuePosition, issuePositions } from './matched-positions.js';
+import { type PositionedStatement, type PositionsLookedAt, positionsLookedAt } from './positioned-statement.js';
+
+export interface PositionsQuestion {
+  readonly statements: readonly PositionedStatement[];
+  readonly matcher: IssueMatcher;
+  readonly groups?: readonly SpeakerGroup[];
+  /** Keys or names of speakers or groups; absent: everybody. A part of a name finds it. */
+  readonly holders?: readonly string[];
+  /** Indexes into the matcher's issues; absent: all. */
+  readonly issues?: readonly number[];
+}
+
+/** What one holder said on one issue, day by day. */
+export interface PositionLane {
+  readonly holder: string;
+  readonly holderName: string;
+  readonly issue: number;
+  readonly days: readonly DayPosition[];
+  /** No day is known. */
+  readonly undated: readonly IssuePosition[];
+}
+
+export interface PositionsAnswer {
+  /** By issue, then by name. */
+  readonly lanes: readonly PositionLane[];
+  readonly lookedAt: PositionsLookedAt;
+}
+
+/** The positions of holders on issues over time. */
+export function positionsTimeline(question: PositionsQuestion): PositionsAnswer {
+  const lanes = new Map<string, IssuePosition[]>();
+  const wantsHolder = holderFilter(question.holders);
+  const wantsIssue = question.issues === undefined ? null : new Set(question.issues);
+  for (const position of issuePositions(question.statements, question.matcher, question.groups)) {
+    if (wantsIssue !== null && !wantsIssue.has(position.issue)) continue;
+    if (!wantsHolder(position)) continue;
+    const key = `${position.issue} ${position.holder}`;
+    const lane = lanes.get(key);
+    if (lane === undefined) lanes.set(key, [position]);
+    else lane.push(position);
+  }
+  return {
+    lanes: [...lanes.values()]
+      .map(laneOf)
+      .sort((left, right) => left.issue - right.issue || compareText(left.holderName, right.holderName)),
+    lookedAt: positionsLookedAt(question.statements),
+  };
+}
+
+function laneOf(positions: readonly IssuePosition[]): PositionLane {
+  const [first] = positions;
+  if (first === undefined) throw new RangeError('a lane has no position');
+  return { holder: first.holder, holderName: first.holderName, issue: first.issue, ...heldPositions(positions) };
+}
+
+/** Whether a position's holder is asked for: by key, by name, or by the last words of the name. */
+export function holderFilter(wanted: readonly string[] | undefined): (position: Pick<IssuePosition, 'holder' | 'holderName'>) => boolean {
+  if (wanted === undefined) return () => true;
+  const known = new Map<string, boolean>();
+  const names = wanted.map((name) => name.toLowerCase());
+  return ({ holder, holderName }) => {
+    const kept = known.get(holder);
+    if (kept !== undefined) return kept;
+    const name = holderName.toLowerCase();
+    const fits = names.some(
+      (one) => one === holder.toLowerCase() || one === name || name.endsWith(` ${one}`) || name.startsWith(`${one} `),
+    );
+    known.set(holder, fits);
+    return fits;
+  };
+}
