@@ -74,7 +74,10 @@ function replyAt(text: string, evidence: Span, statements: readonly ThreadStatem
   const statement = statements[index];
   if (statement === undefined) return null;
   const earlier = answerable(statements, index);
-  const around = `${text.slice(Math.max(0, evidence.start - 60), evidence.start).split('\n\n').at(-1)}${text.slice(evidence.start, evidence.end + 80).split('\n\n')[0]}`;
+  const around = `${text
+    .slice(Math.max(0, evidence.start - 60), evidence.start)
+    .split('\n\n')
+    .at(-1)}${text.slice(evidence.start, evidence.end + 80).split('\n\n')[0]}`;
   const meant = named(around, statement, earlier);
   const words = text.slice(evidence.start, evidence.end);
   if (ASKING.test(words) && meant === null && !ANOTHERS_WORDS.test(around)) return null;
