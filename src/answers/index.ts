@@ -1,4 +1,6 @@
 /** What the record says about a question: each answer is plain data and says how much was looked at. */
+
+export { type CoverageAnswer, type CoverageCell, type CoverageQuestion, coverage } from './coverage.js';
 export { type ExportFormat, type ExportQuestion, type ExportRow, exportRow, exportRows } from './export/export-rows.js';
 export type { CountedEvent } from './figures/counted.js';
 export { type Claim, type Conflict, figuresLedger, type Matter } from './figures/ledger.js';
@@ -17,6 +19,7 @@ export { type Matrix, type MatrixCell, type MatrixRow, positionsMatrix } from '.
 export { type PositionedStatement, type PositionsLookedAt, positionedStatement } from './positions/positioned-statement.js';
 export { type PositionLane, type PositionsAnswer, type PositionsQuestion, positionsTimeline } from './positions/positions-timeline.js';
 export { type Contradiction, findShifts, type Shift, type ShiftsAnswer } from './positions/shifts.js';
+export { type CheckedQuotation, checkDraft, type DraftQuotation, quotationsOfDraft, SHORTEST_CHECKED } from './quotations/check-draft.js';
 export {
   type CheckedPart,
   type CheckQuestion,

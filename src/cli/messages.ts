@@ -11,6 +11,8 @@ const PROBLEMS = {
   'standard-input-twice': ['usage', () => '"-" can be given only once: standard input has one end'],
   'statement-unknown': ['nothing-found', (id: string) => `no statement has an id that begins with "${id}"`],
   'statement-several': ['usage', (id: string, ids: string) => `several statements have an id that begins with "${id}": ${ids}`],
+  'families-wrong': ['usage', (path: string, why: string) => `the publishers of ${path} cannot be read: ${why}`],
+  'draft-unreadable': ['usage', (path: string, why: string) => `the draft ${path} cannot be read: ${why}`],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

@@ -30,6 +30,7 @@ const ARTICLE_FILES = new Set([
   '.warc',
   '.gz',
   '.zst',
+  '.docx',
 ]);
 
 const IGNORE_FILE = '.onrecordignore';

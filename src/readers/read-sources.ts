@@ -1,6 +1,7 @@
 import { createPackedReader } from './archives/packed-reader.js';
 import { warcReader } from './archives/warc-reader.js';
 import { decodeHead, isBinary } from './decode.js';
+import { wordReader } from './documents/word-reader.js';
 import { feedReader } from './feeds/feed-reader.js';
 import { bytesOfFile, failureOf, findFiles, sizeOfFile } from './files.js';
 import { htmlReader } from './html/html-reader.js';
@@ -25,6 +26,16 @@ const packedReader = createPackedReader((name, chunks, limits) => readBytes(name
 
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
 export const READERS: readonly Reader[] = [packedReader, warcReader, feedReader, jsonLinesReader, jsonReader, htmlReader, textReader];
+export const READERS: readonly Reader[] = [
+  packedReader,
+  warcReader,
+  wordReader,
+  feedReader,
+  jsonLinesReader,
+  jsonReader,
+  htmlReader,
+  textReader,
+];
 
 /** What standard input is called on the command line and in messages. */
 export const STANDARD_INPUT = '-';

@@ -8,6 +8,7 @@ import {
   type RecordedStatement,
   type StatementRecord,
 } from '../../record/index.js';
+import { otherQuotations, type Variant } from '../same-words/same-words.js';
 import { type Difference, differences } from './differences.js';
 import {
   createTexts,
@@ -55,6 +56,8 @@ export interface QuotationMatch {
   readonly similarity: number;
   /** From the quotation's words to the source's, run by run; empty for the same words. */
   readonly differences: readonly Difference[];
+  /** How the source's sentence goes on behind the words; null where it ends with them. What is left out there can be the condition. */
+  readonly goesOn: string | null;
 }
 
 /** A run of the quotation with the places that hold it, best first. */
@@ -70,6 +73,8 @@ export interface QuotationCheck {
   readonly parts: readonly CheckedPart[];
   /** For `shortened`: what stands between the parts in the source. */
   readonly leftOut: readonly string[];
+  /** How other places quote the same utterance in other words: longer, shorter, altered, translated otherwise. At most ten. */
+  readonly elsewhere: readonly Variant[];
   readonly lookedAt: LookedAt;
 }
 
@@ -87,7 +92,9 @@ export async function checkQuotation(record: StatementRecord, question: CheckQue
   if (quotation.words > LONGEST_QUOTATION)
     throw new RecordError('query-wrong', `the quotation has ${quotation.words} words; check at most ${LONGEST_QUOTATION} at once`);
   const found = quotation.words === 0 ? NOTHING : await look(record, quotation, question);
-  return { quotation: question.quotation, ...found, lookedAt: await record.lookedAt(EVERYTHING) };
+  const statement = found.parts[0]?.matches[0]?.statement ?? null;
+  const elsewhere = statement === null ? [] : (await otherQuotations(record, statement)).slice(0, MATCHES);
+  return { quotation: question.quotation, ...found, elsewhere, lookedAt: await record.lookedAt(EVERYTHING) };
 }
 
 type Finding = Pick<QuotationCheck, 'verdict' | 'parts' | 'leftOut'>;
@@ -179,7 +186,21 @@ function exactMatch(place: Place): QuotationMatch {
     statement,
     similarity: 1,
     differences: [],
+    goesOn: goesOn(place.held.run.text, spans, statement),
   };
+}
+
+/** Marks that end a sentence. */
+const SENTENCE_END = /[.!?…]/;
+
+function goesOn(text: string, spans: readonly Span[], statement: RecordedStatement | null): string | null {
+  const end = spans.at(-1)?.end ?? 0;
+  const holder = statement?.statement.citation.spans.find((span) => span.start < end && end < span.end);
+  if (holder === undefined) return null;
+  const rest = text.slice(end, holder.end);
+  const stop = rest.search(SENTENCE_END);
+  const words = (stop < 0 ? rest : rest.slice(0, stop)).replace(/^[\s,;:–—-]+|[\s,;:”"’']+$/g, '');
+  return /\p{L}/u.test(words) ? words : null;
 }
 
 const nearMatch = (quoted: WordRun, { place, alignment, similarity }: NearPlace): QuotationMatch => ({

@@ -51,6 +51,32 @@ const REPORTED = 0.5;
 export async function sameWords(record: StatementRecord, id: string, families: Families = new Map()): Promise<SameWords | null> {
   const asked = await record.statement(id);
   if (asked === null) return null;
+  const { condition, variants, texts } = await renderingsOf(record, asked);
+  return {
+    statement: asked,
+    condition,
+    quoted: variants.filter((variant) => isQuoted(variant.statement)),
+    reported: variants.filter((variant) => !isQuoted(variant.statement)),
+    first: [asked, ...variants.map((variant) => variant.statement)].sort(byPrinted)[0] ?? asked,
+    origins: findOrigins([...texts.values()], families),
+    lookedAt: await record.lookedAt(EVERYTHING),
+  };
+}
+
+/** How other outlets quote the same utterance in other words, by printed day; none that has the same words. */
+export async function otherQuotations(record: StatementRecord, asked: RecordedStatement): Promise<readonly Variant[]> {
+  const { variants } = await renderingsOf(record, asked);
+  return variants.filter((variant) => isQuoted(variant.statement) && variant.rendering !== 'same');
+}
+
+interface Renderings {
+  readonly condition: string | null;
+  readonly variants: readonly Variant[];
+  /** The texts that hold them, by hash and address. */
+  readonly texts: ReadonlyMap<string, ComparedText>;
+}
+
+async function renderingsOf(record: StatementRecord, asked: RecordedStatement): Promise<Renderings> {
   const run = wordRun(asked.statement.words);
   const candidates = await candidatesOf(record, asked, run);
   const compared = candidates.flatMap((candidate) => variantOf(asked, run, candidate));
@@ -60,15 +86,7 @@ export async function sameWords(record: StatementRecord, id: string, families: F
   const variants = compared
     .map((variant) => ({ ...variant, condition: keeps(variant.statement, condition, texts) }))
     .sort((one, other) => byPrinted(one.statement, other.statement));
-  return {
-    statement: asked,
-    condition,
-    quoted: variants.filter((variant) => isQuoted(variant.statement)),
-    reported: variants.filter((variant) => !isQuoted(variant.statement)),
-    first: [...all].sort(byPrinted)[0] ?? asked,
-    origins: findOrigins([...texts.values()], families),
-    lookedAt: await record.lookedAt(EVERYTHING),
-  };
+  return { condition, variants, texts };
 }
 
 const isQuoted = ({ attribution }: RecordedStatement): boolean => attribution.manner !== 'indirect';

@@ -14,9 +14,13 @@ import { withRecord } from '../with-record.js';
 import { plural } from '../words/numbers.js';
 import { formatLookedAt, formatOccasion, formatSource, formatSpeaker, INDENT } from '../words/statements.js';
 import { wrap } from '../words/wrap.js';
+import { checkDraftFile } from './check-draft.js';
+import { describeVariant } from './same.js';
 
 /** Whether words were said, by whom, where, and what was changed about them. */
 export const check: Run = async (context, words, options) => {
+  const draft = optionText(options, 'draft');
+  if (draft !== undefined) return checkDraftFile(context, draft, options);
   const quotation = words.join(' ') === '-' ? await readAll(context.input) : words.join(' ');
   if (!/[\p{L}\p{N}]/u.test(quotation)) throw problem('no-words');
   return withRecord(context, options, 'read', async (record) => {
@@ -27,7 +31,7 @@ export const check: Run = async (context, words, options) => {
 };
 
 /** Verdicts under which the words may be printed as a quotation. */
-const HOLDS: ReadonlySet<Verdict> = new Set(['exact', 'shortened']);
+export const HOLDS: ReadonlySet<Verdict> = new Set(['exact', 'shortened']);
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   exact: 'Exact: somebody’s own words.',
@@ -46,7 +50,7 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function describe(context: Context, { verdict, parts, leftOut, lookedAt }: QuotationCheck): string {
+function describe(context: Context, { verdict, parts, leftOut, elsewhere, lookedAt }: QuotationCheck): string {
   const { style } = context;
   const more = verdict === 'altered' ? ` ${howAltered(parts)}` : '';
   return [
@@ -54,6 +58,9 @@ function describe(context: Context, { verdict, parts, leftOut, lookedAt }: Quota
     '',
     ...parts.flatMap((part) => describePart(context, part, parts.length > 1)),
     ...leftOut.flatMap((words) => [wrap(`left out: ${words}`, context.out.width), '']),
+    ...(elsewhere.length === 0
+      ? []
+      : [style.strong('Elsewhere in other words'), ...elsewhere.flatMap((variant) => [describeVariant(context, variant), ''])]),
     formatLookedAt(lookedAt),
   ].join('\n');
 }
@@ -80,6 +87,7 @@ function describeMatch({ out, style }: Context, match: QuotationMatch): string {
   const id = statement === null ? '' : ` · ${statement.id}`;
   return [
     wrap(matchedWords(match, style.strong), out.width, INDENT),
+    ...(match.goesOn === null ? [] : [wrap(`${style.strong('goes on:')} ${match.goesOn}`, out.width, INDENT)]),
     wrap(who, out.width, INDENT),
     style.quiet(wrap(`${formatSource(head)}${id}`, out.width, INDENT)),
   ].join('\n');

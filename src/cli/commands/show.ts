@@ -1,9 +1,10 @@
 import { type StatementInContext, statementInContext } from '../../answers/index.js';
 import type { Reason } from '../../engine/index.js';
-import type { RecordedStatement, StatementRecord } from '../../record/index.js';
+import type { RecordedStatement } from '../../record/index.js';
 import type { Run } from '../commands.js';
 import type { Context } from '../context.js';
 import type { Exit } from '../exit-codes.js';
+import { findStatement } from '../find-statement.js';
 import { problem } from '../messages.js';
 import { withRecord } from '../with-record.js';
 import { formatReasons } from '../words/reasons.js';
@@ -13,20 +14,11 @@ import { wrap } from '../words/wrap.js';
 /** Shows one statement with everything that is known about it, and its words in their paragraph. */
 export const show: Run = (context, [given = ''], options) =>
   withRecord<Exit>(context, options, 'read', async (record) => {
-    const found = await statementInContext(record, await findId(record, given.trim()));
+    const found = await statementInContext(record, await findStatement(record, given));
     if (found === null) throw problem('statement-unknown', given);
     await context.out.line(options.json ? JSON.stringify(found) : describe(context, found));
     return 'ok';
   });
-
-/** The id that begins as given. */
-async function findId(record: StatementRecord, given: string): Promise<string> {
-  const ids = given === '' ? [] : await record.statementIds(given);
-  const [only] = ids.includes(given) ? [given] : ids;
-  if (only === undefined) throw problem('statement-unknown', given);
-  if (only !== given && ids.length > 1) throw problem('statement-several', given, ids.join(', '));
-  return only;
-}
 
 function describe({ out, style }: Context, found: StatementInContext): string {
   const row = ([name, value]: Fact): readonly string[] =>
