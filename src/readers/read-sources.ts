@@ -25,7 +25,6 @@ import { textReader } from './text-reader.js';
 const packedReader = createPackedReader((name, chunks, limits) => readBytes(name, chunks, { limits }));
 
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
-export const READERS: readonly Reader[] = [packedReader, warcReader, feedReader, jsonLinesReader, jsonReader, htmlReader, textReader];
 export const READERS: readonly Reader[] = [
   packedReader,
   warcReader,
