@@ -186,7 +186,12 @@ export const COMMANDS: readonly Command[] = [
     summary: 'show the record in a browser, on this machine only',
     details:
       'Prints the address and answers until Ctrl-C. Nobody else can reach it, and it sends nothing anywhere. docs/pages.md says what is there.',
-    options: [RECORD, { flags: '--port N', meaning: 'where to listen (default 4180; 0 for any that is free)' }, JSON_OUTPUT],
+    options: [
+      RECORD,
+      { flags: '--port N', meaning: 'where to listen (default 4180; 0 for any that is free)' },
+      { flags: '--edit', meaning: 'with forms to make corrections, which go to the file beside the record' },
+      JSON_OUTPUT,
+    ],
     examples: ['onrecord serve', 'onrecord serve --port 0 --json'],
     exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
     load: async () => (await import('./commands/serve.js')).serve,

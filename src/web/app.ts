@@ -1,13 +1,20 @@
 import { Hono } from 'hono';
+import type { IssueFile } from '../answers/issues/parse-issues.js';
 import { RecordError } from '../record/index.js';
 import { openStaticFiles, type StaticFiles } from './assets.js';
+import { createBoards } from './board.js';
+import { type Editing, readChange, readNote } from './editing.js';
 import { framed, type NavigationEntry } from './frame.js';
 import { type Html, html } from './html.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
 import { type Asked, AskedWrongly, type Desk } from './view.js';
 
-export interface AppOptions extends Desk {
+export interface AppOptions extends Omit<Desk, 'board'> {
+  /** The issues that are followed, and who is shown as one; without them there are no pages of issues. */
+  readonly issues?: IssueFile;
+  /** Where corrections go that are made on the pages; without it there are no forms. */
+  readonly editing?: Editing;
   /** Names by which this server may be called, without ports; others are refused, so that no page elsewhere can read the record through a name of its own. */
   readonly hosts?: readonly string[];
   /** Told of every failure that is ours, with what was asked. */
@@ -25,16 +32,18 @@ export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::
 /** How long an address may be. Longer ones come from no page of ours. */
 const ADDRESS_LENGTH = 8_000;
 
-/** The pages of a record, as one function from requests to answers. Nothing is kept between two requests. */
+/** The pages of a record, as one function from requests to answers. Between requests only the board of positions is kept. */
 export function createApp(options: AppOptions): App {
   const files = openStaticFiles();
   const hosts = options.hosts ?? LOOPBACK_HOSTS;
   const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
-  const site: Site = { desk: options, files, navigation, onFailure: options.onFailure ?? (() => undefined) };
+  const desk = { ...options, board: createBoards(options.record, options.issues ?? { issues: [], groups: [] }) };
+  const site: Site = { desk, files, navigation, editing: options.editing !== undefined, onFailure: options.onFailure ?? (() => undefined) };
   const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
   for (const page of PAGES) {
     hono.get(page.path, (context) => answer(site, page, context.req.raw, (name) => context.req.param(name) ?? '', null));
   }
+  hono.post('/corrections', (context) => correct(site, options.editing, context.req.raw));
   hono.post('/check', (context) => answerForm(site, CHECK, context.req.raw));
   hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(site, context.req.raw));
   hono.notFound((context) => missing(site, context.req.raw));
@@ -52,6 +61,7 @@ interface Site {
   readonly desk: Desk;
   readonly files: StaticFiles;
   readonly navigation: readonly NavigationEntry[];
+  readonly editing: boolean;
   readonly onFailure: (failure: unknown, path: string) => void;
 }
 
@@ -68,10 +78,23 @@ function refusal(site: Site, request: Request, hosts: readonly string[]): Respon
   if (request.url.length > ADDRESS_LENGTH) {
     return problem(site, request, 414, 'That address is too long', 'Nothing was changed. Ask for fewer things at once.');
   }
+  if (request.method === 'POST' && !isOurs(request)) {
+    return problem(site, request, 403, 'That form does not come from these pages', 'Nothing was changed.');
+  }
   if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
     return problem(site, request, 405, 'These pages are only read', 'Nothing was changed.');
   }
   return null;
+}
+
+/** A form that another site sends in a reader's name says where it comes from: browsers see to that. */
+function isOurs(request: Request): boolean {
+  const site = request.headers.get('Sec-Fetch-Site');
+  const origin = request.headers.get('Origin');
+  return (
+    (site === null || site === 'same-origin' || site === 'none') &&
+    (origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host))
+  );
 }
 
 function withHeaders(response: Response): Response {
@@ -89,6 +112,20 @@ async function answerForm(site: Site, page: PageEntry, request: Request): Promis
   const form = await readForm(request);
   if (form === null) return problem(site, request, 413, 'That is too long', 'Nothing was changed. Check the draft in parts.');
   return answer(site, page, request, () => '', form);
+}
+
+/** Adds a correction and leads to it in the public list. */
+async function correct(site: Site, editing: Editing | undefined, request: Request): Promise<Response> {
+  if (editing === undefined)
+    return problem(site, request, 403, 'These pages are only read', 'Start the program with "onrecord serve --edit" to make corrections.');
+  const form = await readForm(request);
+  if (form === null) return problem(site, request, 413, 'That is too long', 'Nothing was changed.');
+  try {
+    const id = await editing.add(readChange(form), readNote(form));
+    return new Response(null, { status: 303, headers: { Location: `/corrections#${encodeURIComponent(id)}` } });
+  } catch (failure) {
+    return failed(site, request, failure);
+  }
 }
 
 /** The fields of a form; null where it is longer than may be. No more than that is held. */
@@ -116,6 +153,7 @@ async function answer(
   const query = form ?? url.searchParams;
   const asked: Asked = {
     part,
+    editing: site.editing,
     path,
     query: url.searchParams,
     value: (name) => query.get(name)?.trim() || null,
@@ -160,9 +198,12 @@ function formatsOf(asked: Asked, table: boolean): readonly NavigationEntry[] {
   return table ? [json, { href: `${path}.csv${query}`, name: 'as CSV' }] : [json];
 }
 
+/** Words of failures that are the reader's question and not the record's state. */
+const ASKED_WRONGLY: ReadonlySet<string> = new Set(['query-wrong', 'cursor-wrong', 'correction-wrong']);
+
 function failed(site: Site, request: Request, failure: unknown): Response {
   if (failure instanceof AskedWrongly) return problem(site, request, 400, 'That cannot be asked like this', failure.message);
-  if (failure instanceof RecordError && (failure.code === 'query-wrong' || failure.code === 'cursor-wrong')) {
+  if (failure instanceof RecordError && ASKED_WRONGLY.has(failure.code)) {
     return problem(site, request, 400, 'That cannot be asked like this', failure.message);
   }
   site.onFailure(failure, new URL(request.url).pathname);

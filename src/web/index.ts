@@ -1,3 +1,4 @@
 /** How a person looks at the record: one data function a page, written as HTML, JSON or CSV. */
 export { type App, type AppOptions, createApp, LOOPBACK_HOSTS } from './app.js';
+export type { Editing } from './editing.js';
 export { type RunningServer, type ServeOptions, serveApp } from './serve.js';

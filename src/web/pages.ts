@@ -2,14 +2,20 @@ import type { Html } from './html.js';
 import { aboutView } from './pages/about.js';
 import { articleView } from './pages/article.js';
 import { checkView } from './pages/check.js';
+import { compareView } from './pages/compare.js';
 import { correctionsView } from './pages/corrections.js';
 import { coverageView } from './pages/coverage.js';
 import { figuresView } from './pages/figures.js';
+import { adHocView, issueView } from './pages/issue.js';
+import { issuesView } from './pages/issues.js';
+import { matrixView } from './pages/matrix.js';
 import { searchView } from './pages/search.js';
+import { shiftsView, shiftView } from './pages/shifts.js';
 import { speakerView } from './pages/speaker.js';
 import { speakersView } from './pages/speakers.js';
 import { startView } from './pages/start.js';
 import { statementView } from './pages/statement.js';
+import { threadView } from './pages/thread.js';
 import type { Rows } from './respond.js';
 import type { Asked, Desk, View } from './view.js';
 
@@ -60,6 +66,15 @@ export const PAGES: readonly PageEntry[] = [
   entry('/speaker/:key', null, speakerView),
   entry('/article/:sha256', null, articleView),
   entry('/s/:id', null, statementView),
+  entry('/issues', 'Issues', issuesView),
+  entry('/issue', null, adHocView),
+  entry('/issue/:id', null, issueView),
+  entry('/shifts', 'Shifts', shiftsView),
+  entry('/shift/:issue/:from/:to', null, shiftView),
+  entry('/compare', 'Compare', compareView),
+  entry('/matrix', 'Matrix', matrixView),
+  entry('/replies', 'Replies', threadView),
+  entry('/thread/:id', null, threadView),
   CHECK,
   entry('/figures', 'Figures', figuresView),
   entry('/coverage', 'Coverage', coverageView),

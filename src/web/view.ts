@@ -1,12 +1,13 @@
-import type { Correction, LookedAt, StatementRecord } from '../record/index.js';
+import type { LookedAt, StatementRecord } from '../record/index.js';
+import type { Board } from './board.js';
 import type { Html } from './html.js';
 import type { Rows } from './respond.js';
 
 /** What the pages are made from. */
 export interface Desk {
   readonly record: StatementRecord;
-  /** The corrections in force, in the order in which they were made. */
-  readonly corrections: () => Promise<readonly Correction[]>;
+  /** Positions on the issues that the user follows. */
+  readonly board: () => Promise<Board>;
 }
 
 /** What a reader asked of a page: the parts of its address. */
@@ -16,6 +17,8 @@ export interface Asked {
   /** A value of the query, without white space at its ends; null where it is absent or empty. */
   value(name: string): string | null;
   values(name: string): readonly string[];
+  /** Whether corrections can be made on these pages. */
+  readonly editing: boolean;
   /** The page's path, encoded, without `.json` or `.csv`. */
   readonly path: string;
   /** The whole query, for links to the next page. */

@@ -10,10 +10,21 @@ let app: App;
 
 beforeAll(async () => {
   record = await hostileRecord();
+  await record.correct(
+    HOSTILE.map((text, index) => ({ id: `${index}`, day: null, note: text, change: { kind: 'rename', speaker: text, name: text } })),
+  );
   app = createApp({
     record,
-    corrections: async () =>
-      HOSTILE.map((text, index) => ({ id: `${index}`, day: null, note: text, change: { kind: 'rename', speaker: text, name: text } })),
+    issues: {
+      issues: HOSTILE.slice(0, 4).map((text, index) => ({
+        id: index === 0 ? 'ceasefire' : `issue-${index}`,
+        name: text,
+        terms: [text.slice(0, 100), 'say'],
+        not: [],
+        opposite: [],
+      })),
+      groups: [],
+    },
   });
 });
 

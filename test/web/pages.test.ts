@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatementRecord } from '../../src/record/index.js';
+import { type Change, makeCorrection, type StatementRecord } from '../../src/record/index.js';
 import { type App, createApp } from '../../src/web/index.js';
 import { quotationsOf } from '../../src/web/pages/check.js';
+import { sampleIssues } from './sample-issues.js';
 import { talksRecord } from './talks-record.js';
 
 let record: StatementRecord;
@@ -9,10 +10,7 @@ let app: App;
 
 beforeAll(async () => {
   record = await talksRecord();
-  app = createApp({
-    record,
-    corrections: async () => [{ id: 'c1', day: '2031-05-01', note: 'by the desk', change: { kind: 'withdraw', statement: 'x' } }],
-  });
+  app = createApp({ record, issues: sampleIssues() });
 });
 
 afterAll(async () => {
@@ -129,6 +127,43 @@ describe('search', () => {
   });
 });
 
+describe('positions', () => {
+  const page = async (address: string): Promise<string> => (await app.request(address)).text();
+
+  test('an issue has a lane a speaker, the last words, and the shift with both its words', async () => {
+    const text = await page('/issue/ceasefire');
+    expect(text.match(/class="drawing"/g)).toHaveLength(2);
+    expect(text).toContain('1 shift');
+    expect(text).toContain('only if, then for; the condition went');
+    expect(text).toContain('I will sign the ceasefire today');
+  });
+
+  test('a shift has an address of its own', async () => {
+    const { shifts } = (await (await app.request('/shifts.json')).json()) as {
+      shifts: readonly { shift: { then: { shown: { statement: { id: string } } }; now: { shown: { statement: { id: string } } } } }[];
+    };
+    const [one] = shifts;
+    const address = `/shift/ceasefire/${one?.shift.then.shown.statement.id}/${one?.shift.now.shown.statement.id}`;
+    expect(await page('/shifts')).toContain(`href="${address}"`);
+    expect(await page(address)).toContain('once the bridge opens');
+    expect((await app.request('/shift/ceasefire/none/none')).status).toBe(404);
+  });
+
+  test('speakers stand side by side, and any words are an issue', async () => {
+    const speakers = ['person:lena varga', 'person:tomas berg'].map((key) => `speaker=${encodeURIComponent(key)}`).join('&');
+    const text = await page(`/compare?${speakers}&issue=ceasefire`);
+    expect(text.match(/<th scope="col">/g)).toHaveLength(2);
+    expect(text).toContain('31 March 2031');
+    expect(await page('/issue?q=truce')).toContain('Tomas Berg');
+    expect(await page('/issue?q=ferry')).toContain('Nobody takes a side');
+  });
+
+  test('a cell of the matrix opens to its evidence', async () => {
+    const [, address = ''] = /href="(\/issue\/ceasefire\?speaker=[^"]+)"/.exec(await page('/matrix')) ?? [];
+    expect(await page(address)).toContain('Day by day');
+  });
+});
+
 describe('check', () => {
   const draft = 'She wrote: “We will sign a ceasefire once the tunnel opens.” And “a goose with a plan” was there.';
 
@@ -156,6 +191,50 @@ describe('check', () => {
   });
 });
 
+describe('corrections', () => {
+  const withEditing = async (): Promise<{ readonly app: App; readonly record: StatementRecord }> => {
+    const editable = await talksRecord();
+    const add = async (change: Change): Promise<string> => {
+      const before = await editable.corrections();
+      const entry = makeCorrection(change, before, '2031-06-01', null);
+      await editable.correct([...before, entry]);
+      return entry.id;
+    };
+    return { app: createApp({ record: editable, issues: sampleIssues(), editing: { add } }), record: editable };
+  };
+  const send = (to: App, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    to.request('/corrections', { method: 'POST', body: new URLSearchParams(fields), headers });
+
+  test('a correction is made, listed, and taken back', async () => {
+    const { app: editable, record: corrected } = await withEditing();
+    const id = await statementId();
+    expect(await (await editable.request(`/s/${id}`)).text()).toContain('Correct this statement');
+    const made = await send(editable, { kind: 'said', statement: id, from: '2031-03-10', to: '2031-03-10', note: 'the tape says so' });
+    expect(made.status).toBe(303);
+    expect(await (await editable.request(`/s/${id}`)).text()).toContain('10 March 2031');
+    const list = await (await editable.request('/corrections')).text();
+    const [, entry = ''] = /name="entry" value="([^"]+)"/.exec(list) ?? [];
+    expect((await send(editable, { kind: 'undo', entry })).status).toBe(303);
+    expect(await (await editable.request(`/s/${id}`)).text()).toContain('13 March 2031');
+    await corrected.close();
+  });
+
+  test('what is no correction, or comes from elsewhere, changes nothing', async () => {
+    const { app: editable, record: corrected } = await withEditing();
+    expect((await send(editable, { kind: 'said', statement: 'x', from: 'yesterday', to: '' })).status).toBe(400);
+    expect((await send(editable, { kind: 'paint' })).status).toBe(400);
+    expect((await send(editable, { kind: 'withdraw', statement: 'x' }, { Origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await send(editable, { kind: 'withdraw', statement: 'x' }, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect(await corrected.corrections()).toEqual([]);
+    await corrected.close();
+  });
+
+  test('pages that are only read have no forms and take none', async () => {
+    expect(await (await app.request(`/s/${await statementId()}`)).text()).not.toContain('Correct this statement');
+    expect((await send(app, { kind: 'withdraw', statement: await statementId() })).status).toBe(403);
+  });
+});
+
 describe('what cannot be answered', () => {
   test.each([
     ['/nowhere', 404],
@@ -174,7 +253,7 @@ describe('what cannot be answered', () => {
   test('a failure of ours is told to the program and not to the reader', async () => {
     const failures: unknown[] = [];
     const broken = { ...record, count: () => Promise.reject(new Error('secret place')) } as StatementRecord;
-    const failing = createApp({ record: broken, corrections: async () => [], onFailure: (failure) => failures.push(failure) });
+    const failing = createApp({ record: broken, onFailure: (failure) => failures.push(failure) });
     const response = await failing.request('/about');
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret place');

@@ -4,7 +4,7 @@ import { madeReading } from '../record/made-reading.js';
 /** A small record with every kind of statement that a page shows in its own way. */
 export async function talksRecord(): Promise<StatementRecord> {
   const record = await openRecord(':memory:', 'write');
-  await record.file([{ reading: TALKS }, { reading: REPLY }, { reading: REPLY_CORRECTED }]);
+  await record.file([{ reading: TALKS }, { reading: REPLY }, { reading: REPLY_CORRECTED }, { reading: SIGNED }]);
   return record;
 }
 
@@ -64,4 +64,25 @@ const REPLY = reply('Tomas Berg said on Monday that no truce would be signed by 
 const REPLY_CORRECTED = reply(
   'Tomas Berg said on Monday that no truce would be signed by 1,015 envoys.',
   'no truce would be signed by 1,015 envoys',
+);
+
+const SIGNED = madeReading(
+  {
+    id: 'signed-1',
+    outlet: 'Osterin Courier',
+    published: '2031-05-02',
+    url: 'https://courier.example/signed',
+    text: 'Lena Varga said on Thursday: "I will sign the ceasefire today, bridge or no bridge."',
+  },
+  [
+    {
+      words: '"I will sign the ceasefire today, bridge or no bridge."',
+      speaker: 'Lena Varga',
+      source: 'Lena Varga',
+      from: '2031-05-01',
+      stance: 'for',
+      target: 'the ceasefire',
+      act: 'promises',
+    },
+  ],
 );

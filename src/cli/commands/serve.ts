@@ -1,5 +1,16 @@
-import { openRecord } from '../../record/index.js';
-import { createApp, serveApp } from '../../web/index.js';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type IssueFile, joinIssueFiles, parseIssues } from '../../answers/issues/parse-issues.js';
+import type { Day } from '../../engine/index.js';
+import {
+  correctionsPlace,
+  makeCorrection,
+  openRecord,
+  RecordError,
+  readCorrections,
+  type StatementRecord,
+  writeCorrection,
+} from '../../record/index.js';
+import { createApp, type Editing, serveApp } from '../../web/index.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
@@ -11,11 +22,12 @@ const PORT = 4180;
 /** Shows the record in a browser, on this machine only, until it is stopped. */
 export const serve: Run = async (context, _given, options) => {
   const port = readPort(optionText(options, 'port'));
-  const record = await openRecord(recordPlace(optionText(options, 'record'), context.environment), 'read');
+  const record = await openRecord(recordPlace(optionText(options, 'record'), context.environment), options.edit ? 'write' : 'read');
   try {
     const app = createApp({
       record,
-      corrections: async () => [],
+      issues: shippedIssues(),
+      ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
       onFailure: (failure, path) => void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`),
     });
     const server = await listen(app, port);
@@ -32,6 +44,32 @@ export const serve: Run = async (context, _given, options) => {
     await record.close();
   }
 };
+
+/** Adds corrections to the file beside the record, which is never rewritten, and makes the record follow it. */
+function createEditing(record: StatementRecord, today: Day): Editing {
+  const file = correctionsPlace(record.place);
+  return {
+    async add(change, note) {
+      const before = existsSync(file) ? readCorrections(readFileSync(file, 'utf8')).corrections : [];
+      const entry = makeCorrection(change, before, today, note);
+      const outcomes = await record.correct([...before, entry]);
+      const own = outcomes.find(({ id }) => id === entry.id);
+      if (own?.outcome === 'wrong') {
+        await record.correct(before);
+        throw new RecordError('correction-wrong', `Nothing was changed: ${own.message ?? 'that cannot be done'}.`);
+      }
+      appendFileSync(file, writeCorrection(entry));
+      return entry.id;
+    },
+  };
+}
+
+/** The issues that the package ships. */
+function shippedIssues(): IssueFile {
+  const folder = new URL('../../../data/issues/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.toml'));
+  return joinIssueFiles(files.sort().map((name) => parseIssues(readFileSync(new URL(name, folder), 'utf8'), name)));
+}
 
 function readPort(given: string | undefined): number {
   const port = given === undefined ? PORT : Number(given);

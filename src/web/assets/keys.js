@@ -39,9 +39,9 @@ note.hidden = true;
 document.body.append(note);
 
 function show(event) {
-  const mark = event.target instanceof Element ? event.target.closest('a[data-note]') : null;
+  const mark = event.target instanceof Element ? event.target.closest('.lane a[aria-label]') : null;
   if (mark === null) return;
-  note.textContent = mark.getAttribute('data-note');
+  note.textContent = mark.getAttribute('aria-label');
   note.hidden = false;
   const place = mark.getBoundingClientRect();
   const left = Math.max(8, Math.min(place.left + scrollX, scrollX + innerWidth - note.offsetWidth - 8));

@@ -2,6 +2,7 @@ import type { Day, Stance } from '../../engine/index.js';
 import { intervalText } from '../days.js';
 import { type Child, type Html, html } from '../html.js';
 import { STANCES, stanceShape, stanceWords } from '../stance.js';
+import { clipped } from '../words.js';
 import { type Clock, clockOf } from './scale.js';
 
 /** What one statement shows on a lane. */
@@ -43,15 +44,15 @@ function laneRow(lane: Lane, clock: Clock): Html {
 /** The picture of one lane. Its marks are links, each named with day, stance and words. */
 export function laneDrawing(lane: Lane, clock: Clock): Html {
   const marks = lane.marks.slice(-MOST_MARKS);
-  return html`<svg role="group" aria-label="${laneText(lane)}" height="42">${clock.ticks.map(
+  return html`<svg class="drawing" role="group" aria-label="${laneText(lane)}" height="42">${clock.ticks.map(
     (tick) => html`<line class="tick" x1="${tick.place}%" x2="${tick.place}%" y1="0" y2="100%"/>`,
   )}${heldBars(marks, clock)}${marks.map((mark) => markOf(mark, clock))}</svg>`;
 }
 
 const laneText = (lane: Lane): string =>
   lane.marks.length === 0
-    ? `${lane.plainName}: no dated position`
-    : `${lane.plainName}: ${lane.marks.length} dated positions, ${stepsText(lane.marks)}`;
+    ? `${clipped(lane.plainName, 120).text}: no dated position`
+    : `${clipped(lane.plainName, 120).text}: ${lane.marks.length} dated positions, ${stepsText(lane.marks)}`;
 
 /** "against from 15 January 2030, only if from 12 November 2030". */
 function stepsText(marks: readonly LaneMark[]): string {
@@ -82,12 +83,12 @@ function markOf(mark: LaneMark, clock: Clock): Html {
   const [from, to] = [clock.place(mark.from) ?? 0, clock.place(mark.to) ?? 0];
   const day = `${intervalText(mark.from, mark.to)}${mark.retold ? ', reported later' : ''}`;
   const note = `${day} — ${stanceWords(mark.stance)}${mark.condition === null ? '' : ` (${mark.condition})`}: ${mark.words}`;
-  return html`<a href="${mark.href}" class="${mark.stance}" data-note="${note}" aria-label="${note}">${
+  return html`<a href="${mark.href}" class="${mark.stance}" aria-label="${note}">${
     to - from > 2 && html`<line class="spread" x1="${from}%" x2="${to}%" y1="50%" y2="50%"/>`
   }<svg x="${place}%" y="50%" overflow="visible"><circle class="reach" r="12"/><use href="#mark-${mark.stance}"/></svg></a>`;
 }
 
-const clockRow = (clock: Clock): Html =>
+export const clockRow = (clock: Clock): Html =>
   html`<div class="clock"><svg height="26" aria-hidden="true" focusable="false">${clock.ticks.map((tick, index) => {
     const anchor = tick.place > 92 ? 'end' : index === 0 && tick.place < 6 ? 'start' : 'middle';
     return html`<text x="${tick.place}%" y="16" text-anchor="${anchor}">${tick.label}</text>`;

@@ -19,7 +19,7 @@ export interface Tick {
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 
 /** The most labels that fit on a phone without touching one another. */
-const MOST_TICKS = 5;
+const MOST_TICKS = 6;
 
 /** A clock that holds all the days, with a little room at both ends; null where there is no day. */
 export function clockOf(days: readonly Day[]): Clock | null {

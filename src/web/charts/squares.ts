@@ -31,7 +31,7 @@ function squareRow(row: SquareRow, periods: Periods, what: string): Html {
   const total = row.counts.reduce((sum, count) => sum + count, 0);
   const filled = row.counts.filter((count) => count > 0).length;
   const label = `${clipped(row.plainName, 100).text}: ${counted(total, what.replace(/s$/, ''))} in ${filled} of ${counted(row.counts.length, 'period')} of one ${periodName(periods)}`;
-  return html`<div class="lane"><div class="name">${row.name}</div><svg role="img" aria-label="${label}" height="30">${row.counts.map(
+  return html`<div class="lane"><div class="name">${row.name}</div><svg class="drawing" role="img" aria-label="${label}" height="30">${row.counts.map(
     (count, index) => {
       const [x, shade] = [rounded(index * width), shadeOf(count)];
       const day = dayText(periodStart(periods, index));

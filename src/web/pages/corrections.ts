@@ -1,6 +1,7 @@
 import type { Change, Correction } from '../../record/index.js';
 import { statementAddress } from '../addresses.js';
 import { dayText, intervalText } from '../days.js';
+import { undoForm } from '../editing.js';
 import { type Child, type Html, html, isolated } from '../html.js';
 import { stanceWords } from '../stance.js';
 import { nameText } from '../statement-view.js';
@@ -15,14 +16,14 @@ export interface CorrectionsData {
 const MOST_CORRECTIONS = 200;
 
 export const correctionsView: View<CorrectionsData> = {
-  async read({ corrections }) {
-    return { corrections: [...(await corrections())].reverse() };
+  async read({ record }) {
+    return { corrections: [...(await record.corrections())].reverse() };
   },
   title: () => 'Corrections',
-  body: ({ corrections }) => html`<h1>Corrections</h1>
+  body: ({ corrections }, { editing }) => html`<h1>Corrections</h1>
 <p class="lead">What people set right in this record. Each entry stays, also when a later one takes it back; the articles are never changed.</p>
 ${corrections.length === 0 ? html`<div class="empty"><p>Nothing has been corrected. The record stands as the articles were read.</p></div>` : null}
-<ol class="statements">${corrections.slice(0, MOST_CORRECTIONS).map(entryOf)}</ol>`,
+<ol class="statements">${corrections.slice(0, MOST_CORRECTIONS).map((entry) => entryOf(entry, editing && entry.change.kind !== 'undo' && !takenBack(corrections, entry.id)))}</ol>`,
   rows: ({ corrections }) => ({
     columns: ['id', 'day', 'change', 'note', 'details'],
     rows: corrections.map((correction) => [
@@ -35,10 +36,14 @@ ${corrections.length === 0 ? html`<div class="empty"><p>Nothing has been correct
   }),
 };
 
+const takenBack = (corrections: readonly Correction[], id: string): boolean =>
+  corrections.some(({ change }) => change.kind === 'undo' && change.entry === id);
+
 const entryOf = (
   correction: Correction,
+  undoable: boolean,
 ): Html => html`<li id="${correction.id}"><p class="when">${correction.day === null ? 'day not given' : dayText(correction.day)}<span class="printed">${isolated(correction.id)}</span></p>
-<div><p>${changeText(correction.change)}</p>${correction.note !== null && html`<p class="by">${isolated(clipped(correction.note, 600).text)}</p>`}</div></li>`;
+<div><p>${changeText(correction.change)}</p>${correction.note !== null && html`<p class="by">${isolated(clipped(correction.note, 600).text)}</p>`}${undoable && undoForm(correction.id)}</div></li>`;
 
 const statementLink = (id: string): Html => html`<a href="${statementAddress(id)}">a statement</a>`;
 

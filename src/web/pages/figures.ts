@@ -3,7 +3,7 @@ import { readQuery } from '../../answers/index.js';
 import type { Filter, LookedAt } from '../../record/index.js';
 import { searchAddress, statementAddress } from '../addresses.js';
 import { type FigureMark, figuresChart } from '../charts/figures.js';
-import { dayText } from '../days.js';
+import { shortDayText } from '../days.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated, joined, numberText } from '../html.js';
 import { nameText } from '../statement-view.js';
@@ -84,14 +84,14 @@ const claimantOf = (claim: Claim): string => nameText(claim.claimant ?? 'claiman
 
 function matterSection(matter: Matter, index: number): Html {
   const id = `matter-${index}`;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${isolated(clipped(matter.name, 160).text)}${matter.scope !== null && html` <small>${isolated(matter.scope.words)}</small>`}</h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${isolated(clipped(matter.name, 160).text)}${matter.scope !== null && !matter.name.includes(matter.scope.words) && html` <small>${isolated(matter.scope.words)}</small>`}</h2>
 ${conflictLine(matter)}
-<figure>${figuresChart(
+<div class="matter"><figure>${figuresChart(
     matter.claims.slice(0, MOST_CLAIMS).map((claim, at) => markOf(claim, matter.firsts.includes(at))),
     matter.name,
     `chart-${index}`,
   )}</figure>
-${ledger(matter, index)}</section>`;
+${ledger(matter, index)}</div></section>`;
 }
 
 function conflictLine(matter: Matter): Html {
@@ -126,5 +126,12 @@ const ledger = (
   { claims, firsts }: Matter,
   at: number,
 ): Html => html`<details open><summary>Ledger</summary><div class="scroll" tabindex="0" role="region" aria-label="Ledger ${at + 1}"><table class="stack">
-<thead><tr><th scope="col">Day</th><th scope="col">Claimant</th><th scope="col" class="number">Number</th><th scope="col">In the words</th><th scope="col">Over</th><th scope="col">Source</th></tr></thead>
-<tbody>${claims.slice(0, MOST_CLAIMS).map((claim, index) => html`<tr><td>${claim.day === null ? 'not given' : dayText(claim.day)}</td><th scope="row">${isolated(claimantOf(claim))}</th><td class="number">${numberText(claim.value)}</td><td class="words" dir="auto">${clipped(`${claim.qualifier !== null && !claim.exact.includes(claim.qualifier) ? `${claim.qualifier} ` : ''}${claim.exact}`, 120).text}${firsts.includes(index) ? '' : html` <small>again</small>`}</td><td>${claim.scope?.words ?? ''}</td><td><a href="${statementAddress(claim.statement)}">statement</a></td></tr>`)}</tbody></table></div></details>`;
+<thead><tr><th scope="col" class="short">Day</th><th scope="col">Claimant</th><th scope="col" class="number">Number</th><th scope="col">In the words</th></tr></thead>
+<tbody>${claims.slice(0, MOST_CLAIMS).map((claim, index) => html`<tr><td class="short">${claim.day === null ? 'not given' : shortDayText(claim.day)}</td><th scope="row">${isolated(claimantOf(claim))}</th><td class="number">${numberText(claim.value)}</td><td>${ledgerWords(claim, firsts.includes(index))}</td></tr>`)}</tbody></table></div></details>`;
+
+function ledgerWords(claim: Claim, first: boolean): Html {
+  const qualifier = claim.qualifier !== null && !claim.exact.includes(claim.qualifier) ? `${claim.qualifier} ` : '';
+  return html`<span class="words" dir="auto">${clipped(`${qualifier}${claim.exact}`, 120).text}</span>${claim.scope !== null && html` <small>${isolated(claim.scope.words)}</small>`}${
+    !first && html` <small>· again</small>`
+  } · <a href="${statementAddress(claim.statement)}">statement</a>`;
+}

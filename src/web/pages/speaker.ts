@@ -1,10 +1,28 @@
+import type { Issue } from '../../answers/issues/issue.js';
+import type { PositionLane } from '../../answers/positions/positions-timeline.js';
 import type { Day } from '../../engine/index.js';
 import type { Filter, LookedAt, RecordedSpeaker, RecordedStatement, SpeakerSummary } from '../../record/index.js';
-import { compareAddress } from '../addresses.js';
+import { compareAddress, issueAddress, withQuery } from '../addresses.js';
+import { issueOf } from '../board.js';
+import { clockOfLanes, clockRow, type Lane, laneDrawing, legend } from '../charts/lanes.js';
+import type { Clock } from '../charts/scale.js';
 import { periodsOf, weeksChart, weeksTable } from '../charts/weeks.js';
 import { intervalText, spanText } from '../days.js';
+import { speakerForms } from '../editing.js';
 import { lookedAtLine } from '../frame.js';
 import { type Child, counted, type Html, html, isolated, joined } from '../html.js';
+import {
+  dayLabel,
+  dayText,
+  type Lines,
+  lanesOf,
+  lastWord,
+  linesOf,
+  positionWords,
+  type Statements,
+  statementsById,
+} from '../lanes-view.js';
+import { stanceLabel } from '../stance.js';
 import { nameText, statementList, statementRows } from '../statement-view.js';
 import { type Desk, nextAddress, type View } from '../view.js';
 
@@ -17,12 +35,25 @@ export interface SpeakerData {
   readonly roles: readonly { readonly role: string; readonly from: Day | null; readonly to: Day | null }[];
   /** Statements by first day said; null where there are too many to count for a page. */
   readonly days: Readonly<Record<Day, number>> | null;
+  /** Positions by issue, last word first. */
+  readonly issues: readonly SpeakerIssue[];
+  readonly shifts: number;
+  /** The statements that hold the last words on the issues. */
+  readonly lastWords: Statements;
+  readonly lines: Lines;
   readonly statements: readonly RecordedStatement[];
   readonly next: string | null;
   readonly lookedAt: LookedAt;
 }
 
-const PAGE_SIZE = 30;
+interface SpeakerIssue {
+  readonly issue: Issue;
+  readonly lane: PositionLane;
+}
+
+const PAGE_SIZE = 25;
+
+const MOST_ISSUES = 16;
 
 /** Above this, counting statements by day would take longer than a page may: chosen so that it takes under 50 ms. */
 const MOST_COUNTED = 1_500;
@@ -40,7 +71,18 @@ export const speakerView: View<SpeakerData> = {
     const speaker = page.statements[0]?.speaker;
     if (speaker === undefined) return null;
     const count = await desk.record.count(filter);
+    const board = await desk.board();
+    const lanes = board.lanes
+      .filter((lane) => lane.holder === speaker.key)
+      .sort((one, other) => lastDay(other).localeCompare(lastDay(one)));
     return {
+      issues: lanes.slice(0, MOST_ISSUES).map((lane) => ({ issue: issueOf(board, lane.issue), lane })),
+      shifts: board.changes.shifts.filter((shift) => shift.holder === speaker.key).length,
+      lastWords: await statementsById(
+        desk.record,
+        lanes.slice(0, MOST_ISSUES).flatMap((lane) => lastWord(lane).shown?.statement.id ?? []),
+      ),
+      lines: linesOf(board, lanes),
       speaker,
       summary: await summaryOf(desk, speaker),
       count,
@@ -65,10 +107,12 @@ ${rolesLine(data)}
       ),
     ]
   } · <a href="${compareAddress([data.speaker.key], null)}">compare with others</a></p>
+${positions(data)}
 ${weeks(data)}
 <h2>All statements, newest first</h2>
 ${statementList(data.statements, { speaker: data.speaker.key })}
 ${data.next !== null && html`<p class="more"><a href="${nextAddress(asked, data.next)}" rel="next">Older statements</a></p>`}
+${asked.editing && speakerForms(data.speaker)}
 ${lookedAtLine(data.lookedAt)}`,
   rows: ({ statements }) => statementRows(statements),
 };
@@ -89,8 +133,8 @@ async function summaryOf({ record }: Desk, speaker: RecordedSpeaker): Promise<Sp
   return named.find((one) => one.key === speaker.key) ?? null;
 }
 
-async function rolesOf({ corrections }: Desk, speaker: RecordedSpeaker): Promise<SpeakerData['roles']> {
-  const entries = await corrections();
+async function rolesOf({ record }: Desk, speaker: RecordedSpeaker): Promise<SpeakerData['roles']> {
+  const entries = await record.corrections();
   const undone = new Set(entries.flatMap(({ change }) => (change.kind === 'undo' ? [change.entry] : [])));
   return entries.flatMap(({ id, change }) =>
     change.kind === 'role' && !undone.has(id) && (change.speaker === speaker.key || change.speaker === speaker.name)
@@ -114,6 +158,32 @@ const rolesLine = ({ roles }: SpeakerData): Child =>
     roles.map(({ role, from, to }) => [isolated(nameText(role)), from === null && to === null ? '' : ` (${intervalText(from, to)})`]),
     '; ',
   )}</p>`;
+
+const lastDay = (lane: PositionLane): string => lastWord(lane).day?.from ?? '';
+
+/** Issue by issue: a lane over time with the last words beside it, all on one clock. */
+function positions({ issues, shifts, lastWords, lines, speaker }: SpeakerData): Html | null {
+  if (issues.length === 0) return null;
+  const lanes = lanesOf(
+    lines,
+    issues.map(({ lane }) => lane),
+    () => null,
+  );
+  const clock = clockOfLanes(lanes);
+  return html`<section aria-labelledby="positions"><h2 id="positions">Positions</h2>${
+    shifts > 0 &&
+    html`<p class="more"><a href="${withQuery('/shifts', [['speaker', speaker.key]])}">${counted(shifts, 'shift')}: the words then and now</a></p>`
+  }
+<div class="lanes by-issue">${issues.map((one, index) => issueLane(one, lanes[index], clock, lastWords, speaker.key))}</div>${clock !== null && [clockRow(clock), legend()]}</section>`;
+}
+
+function issueLane({ issue, lane }: SpeakerIssue, drawn: Lane | undefined, clock: Clock | null, lastWords: Statements, key: string): Html {
+  const { day, shown } = lastWord(lane);
+  return html`<div class="lane"><div class="name"><a href="${withQuery(issueAddress(issue.id), [['speaker', key]])}"><strong>${isolated(nameText(issue.name))}</strong></a>
+<p class="about">${day === null ? shown !== null && stanceLabel(shown.stance) : dayLabel(day)}</p></div>
+<div>${clock !== null && drawn !== undefined && laneDrawing({ ...drawn, plainName: issue.name }, clock)}
+<div class="last">${day !== null && html`<p class="when">${dayText(day)}</p>`}${shown !== null && positionWords(shown, lastWords, 180)}</div></div></div>`;
+}
 
 function weeks({ days }: SpeakerData): Html | null {
   const periods = days === null ? null : periodsOf(new Map(Object.entries(days)));

@@ -2,20 +2,32 @@ import { EVERYTHING, type LookedAt, type OutletSummary, type RecordedStatement, 
 import { clauseOf, searchAddress } from '../addresses.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated } from '../html.js';
+import type { Statements } from '../lanes-view.js';
+import { shiftPair } from '../shift-view.js';
 import { nameText, statementList, statementRows } from '../statement-view.js';
 import type { View } from '../view.js';
+import { type IssueSummary, issueRow, summaries } from './issues.js';
+import { type NamedShift, named, wordsOfShifts } from './shifts.js';
 import { speakerRow } from './speakers.js';
 
 export interface StartData {
   readonly statements: number;
+  readonly shifts: readonly NamedShift[];
+  readonly shiftWords: Statements;
+  readonly issues: readonly IssueSummary[];
+  /** The latest positions, where nothing shifted. */
   readonly latest: readonly RecordedStatement[];
   readonly speakers: readonly SpeakerSummary[];
   readonly outlets: readonly OutletSummary[];
   readonly lookedAt: LookedAt;
 }
 
+const MOST_SHIFTS = 3;
+
 export const startView: View<StartData> = {
-  async read({ record }) {
+  async read({ record, board }) {
+    const positions = await board();
+    const shifts = named(positions, positions.changes.shifts.slice(0, MOST_SHIFTS));
     const [statements, page, speakers, outlets, lookedAt] = await Promise.all([
       record.count(EVERYTHING),
       record.statements({ filter: { kind: 'position' }, order: { by: 'said', direction: 'descending' }, limit: 4 }),
@@ -23,7 +35,16 @@ export const startView: View<StartData> = {
       record.outlets(),
       record.lookedAt(EVERYTHING),
     ]);
-    return { statements, latest: page.statements, speakers, outlets: outlets.slice(0, 10), lookedAt };
+    return {
+      shifts,
+      shiftWords: await wordsOfShifts(record, shifts),
+      issues: summaries(positions).slice(0, 8),
+      statements,
+      latest: shifts.length > 0 ? [] : page.statements,
+      speakers,
+      outlets: outlets.slice(0, 10),
+      lookedAt,
+    };
   },
   title: () => '',
   body: (data) => html`<h1>Who said what, when, and on what condition</h1>
@@ -38,6 +59,8 @@ const emptyRecord = html`<div class="empty"><p>The record is empty.</p><p>Fill i
 const full = (
   data: StartData,
 ): Html => html`<p class="examples">${counted(data.statements, 'statement')} on record. Try <a href="${searchAddress('stance:only-if')}">everything said under a condition</a>.</p>
+${data.shifts.length > 0 && html`<section><h2>Latest shifts</h2>${data.shifts.map(({ shift, issue }) => shiftPair(shift, issue, data.shiftWords, 300))}<p class="more"><a href="/shifts">All shifts</a></p></section>`}
+${data.issues.length > 0 && html`<section><h2>Issues with movement</h2><ul class="index issues">${data.issues.map(issueRow)}</ul><p class="more"><a href="/issues">All issues</a> · <a href="/matrix">who stands where</a></p></section>`}
 <div class="columns"><section><h2>Who speaks most</h2><ul class="index">${data.speakers.map(speakerRow)}</ul><p class="more"><a href="/speakers">All speakers</a></p></section>
 <section><h2>What is in the record</h2><ul class="index">${data.outlets.map((outlet) => html`<li><a href="${searchAddress(clauseOf('outlet', outlet.outlet ?? ''))}">${isolated(nameText(outlet.outlet ?? 'outlet not given'))}</a><span>${counted(outlet.articles, 'article')}</span></li>`)}</ul><p class="more"><a href="/coverage">Coverage, week by week</a></p></section></div>
 ${data.latest.length > 0 && html`<section><h2>Latest positions</h2>${statementList(data.latest)}</section>`}`;

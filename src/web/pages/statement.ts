@@ -1,11 +1,14 @@
 import { type Citations, citeStatement } from '../../answers/cite.js';
+import type { Rendering } from '../../answers/same-words/compare-words.js';
+import { type SameWords, sameWords, type Variant } from '../../answers/same-words/same-words.js';
 import type { Reason, Span } from '../../engine/index.js';
-import type { RecordedArticle, RecordedStatement } from '../../record/index.js';
-import { articleAddress, passageAddress, statementAddress } from '../addresses.js';
+import type { RecordedArticle, RecordedStatement, StatementRecord } from '../../record/index.js';
+import { articleAddress, passageAddress, statementAddress, threadAddress } from '../addresses.js';
 import { dayText, weekdayText } from '../days.js';
+import { statementForms } from '../editing.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
 import { stanceLabel } from '../stance.js';
-import { byLine, nameText, saidText, speakerText, statementList, statementRows } from '../statement-view.js';
+import { byLine, nameText, saidText, sourceLine, speakerText, statementList, statementRows, whenOf } from '../statement-view.js';
 import type { View } from '../view.js';
 import { voicedText } from '../voices.js';
 import { clipped, PAGE_LENGTH, plainWords, wordsOf } from '../words.js';
@@ -17,11 +20,16 @@ export interface StatementData {
   /** Statements inside this one and around it: who is reported to have said it. */
   readonly inside: readonly RecordedStatement[];
   readonly around: RecordedStatement | null;
+  /** The same words over outlets, and how many sources they go back to; null where nothing else has them. */
+  readonly elsewhere: Elsewhere | null;
   readonly citations: Citations;
   /** The same passage in the original page; null where it has no address on the web. */
   readonly passage: string | null;
   readonly path: string;
 }
+
+/** What {@link sameWords} found, without the statement itself. */
+type Elsewhere = Omit<SameWords, 'statement' | 'lookedAt'>;
 
 interface ContextBlock extends Span {
   readonly text: string;
@@ -47,27 +55,30 @@ export const statementView: View<StatementData> = {
       context: article === null ? [] : contextOf(article, statement, neighbours),
       inside: neighbours.filter((other) => other.within === statement.id),
       around: neighbours.find((other) => other.id === statement.within) ?? null,
+      elsewhere: await elsewhereOf(record, statement.id),
       citations: citeStatement(statement, plainWords(statement, PAGE_LENGTH), path),
       passage: passageAddress(statement.article.url, statement.statement.citation),
       path,
     };
   },
   title: ({ statement }) => `${speakerText(statement)}: ${clipped(plainWords(statement), 80).text}`,
-  body: (data) => html`<article class="statement-page">
+  body: (data, { editing }) => html`<article class="statement-page">
 <p class="kicker">${saidLine(data.statement)}</p>
 <h1>${isolated(speakerText(data.statement))}</h1>
 ${bigWords(data.statement)}
 ${positionOf(data.statement)}
 ${facts(data)}
 ${inContext(data)}
+${alsoIn(data)}
 ${nested(data)}
 ${citeSection(data)}
 ${whySection(data.statement)}
+${editing && statementForms(data.statement)}
 </article>`,
   rows: ({ statement }) => statementRows([statement]),
 };
 
-async function shortened(record: Parameters<typeof statementView.read>[0]['record'], start: string): Promise<RecordedStatement | null> {
+async function shortened(record: StatementRecord, start: string): Promise<RecordedStatement | null> {
   if (!/^[\w-]{6,}$/.test(start)) return null;
   const ids = await record.statementIds(start);
   return ids.length === 1 && ids[0] !== undefined ? record.statement(ids[0]) : null;
@@ -189,7 +200,7 @@ function inContext({ statement, context }: StatementData): Html | null {
     return html`<p dir="auto">${voicedText(block.text, { start: 0, end: block.text.length }, spans, new Map())}</p>`;
   });
   return html`<section aria-labelledby="context"><h2 id="context">In context</h2><div class="context prose">${blocks}</div>
-<p class="more"><a href="${articleAddress(statement.article.sha256, statement.id)}">The whole article, with every voice marked</a></p></section>`;
+<p class="more"><a href="${articleAddress(statement.article.sha256, statement.id)}">The whole article, with every voice marked</a> · <a href="${threadAddress(statement.id)}">who answers whom in it</a></p></section>`;
 }
 
 /** The spans of statements, counted from another place. */
@@ -207,6 +218,54 @@ const nested = ({ inside, around }: StatementData): Html | null =>
     : html`<section aria-labelledby="nested"><h2 id="nested">Who reports whom</h2>${around !== null && [html`<p class="lead">These words stand inside a statement of another:</p>`, statementList([around])]}${
         inside.length > 0 && [html`<p class="lead">Inside these words others are reported:</p>`, statementList(inside)]
       }</section>`;
+
+async function elsewhereOf(record: StatementRecord, id: string): Promise<Elsewhere | null> {
+  const found = await sameWords(record, id);
+  if (found === null || found.quoted.length + found.reported.length === 0) return null;
+  const { condition, quoted: direct, reported, first, origins } = found;
+  return { condition, quoted: direct, reported, first, origins };
+}
+
+const MOST_VARIANTS = 12;
+
+/** Who else has it: quotations by their words, reported versions apart, and how many sources there are behind the outlets. */
+function alsoIn({ elsewhere, statement }: StatementData): Html | null {
+  if (elsewhere === null) return null;
+  const { origins, first } = elsewhere;
+  return html`<section aria-labelledby="also"><h2 id="also">Also in</h2>
+<p class="lead">${counted(origins.outlets, 'outlet')}, ${counted(origins.origins.length, 'origin')}: copies of one story count once. ${first.id === statement.id ? 'Printed here first.' : html`<a href="${statementAddress(first.id)}">Printed first</a> in ${isolated(nameText(first.article.outlet ?? 'an article'))}.`}</p>
+${variants('In quotation marks', elsewhere.quoted)}${variants('Reported, without quotation marks', elsewhere.reported)}</section>`;
+}
+
+const variants = (title: string, list: readonly Variant[]): Html | null =>
+  list.length === 0
+    ? null
+    : html`<h3>${title}</h3><ol class="statements">${list.slice(0, MOST_VARIANTS).map(variantItem)}</ol>${list.length > MOST_VARIANTS && html`<p class="by">and ${list.length - MOST_VARIANTS} more; the data of this page has all.</p>`}`;
+
+const RENDERINGS: Readonly<Record<Rendering, string>> = {
+  same: 'the same words',
+  shorter: 'shortened',
+  longer: 'with more of it',
+  altered: 'with other words',
+  otherwise: 'in another translation or wording',
+};
+
+function variantItem({ statement: other, rendering, differences, condition }: Variant): Html {
+  const words =
+    rendering === 'altered' || rendering === 'shorter'
+      ? html`<p class="words diff" dir="auto">${differences.slice(0, 80).map(variantRun)}</p>`
+      : wordsOf(other, [], 500);
+  return html`<li>${whenOf(other)}<div><p class="about">${RENDERINGS[rendering]}${condition === 'left out' && html`; <strong>the condition is left out</strong>`}${condition === 'elsewhere in the article' && '; the condition stands elsewhere in its article'}</p>${words}
+<p class="by">${byLine(other)} — ${sourceLine(other)}</p></div></li>`;
+}
+
+/** What this statement has and the other lacks is struck; what only the other has is put in. */
+function variantRun({ kind, quoted: theirs, source: ours }: Variant['differences'][number], index: number): Child {
+  const between = index === 0 ? '' : ' ';
+  const [there, here] = [clipped(theirs, 300).text, clipped(ours, 300).text];
+  if (kind === 'same') return [between, there];
+  return [between, here !== '' && html`<del>${here}</del>`, here !== '' && there !== '' && ' ', there !== '' && html`<ins>${there}</ins>`];
+}
 
 function citeSection({ citations }: StatementData): Html {
   const forms: readonly (readonly [string, string, string])[] = [
