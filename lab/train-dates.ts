@@ -8,8 +8,9 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assignEvents } from '../src/engine/dates/assign-events.js';
 import { retoldFeatures } from '../src/engine/dates/retold.js';
-import { createEnglishWith, readArticle } from '../src/engine/index.js';
+import { readArticle } from '../src/engine/index.js';
 import { type LinearModel, likeliest } from '../src/engine/learned/linear.js';
+import { loadEnglishWith } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, readLines } from './corpora.js';
 import { type CarryArticle, carryArticle, carryExamples } from './date-examples.js';
 import { createGoldAttributor } from './gold-attributor.js';
@@ -20,7 +21,7 @@ const FOLDS = 10;
 
 const layers = readLines<LayerLine>(corpusFile('layers', 'train'));
 const news = readLines<NewsLine>(corpusFile('polnear', 'train')).filter((line) => layers.some(({ id }) => id === line.id));
-const language = createEnglishWith(createGoldAttributor(news, layers));
+const language = loadEnglishWith(createGoldAttributor(news, layers));
 const articles = news.flatMap((line) => {
   const layer = layers.find(({ id }) => id === line.id);
   return layer === undefined ? [] : [carryArticle(readArticle(articleOf(line), language), layer, language)];

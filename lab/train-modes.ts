@@ -8,9 +8,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { modeFeatures } from '../src/engine/attributions/mode-features.js';
 import { modeEvidence } from '../src/engine/attributions/modes.js';
-import { createEnglishWith, readArticle } from '../src/engine/index.js';
+import { readArticle } from '../src/engine/index.js';
 import { likeliest } from '../src/engine/learned/linear.js';
 import { viewStatements } from '../src/engine/statements/view.js';
+import { loadEnglishWith } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, type Part, readLines } from './corpora.js';
 import { createGoldAttributor } from './gold-attributor.js';
 import { crossValidate, type Example, linearTable, trainLinear } from './train-linear.js';
@@ -25,7 +26,7 @@ function examplesOf(part: Part): readonly ModeExample[] {
   const layers = readLines<LayerLine>(corpusFile('layers', part));
   const labelled = new Map(layers.map((line) => [line.id, line]));
   const news = readLines<NewsLine>(corpusFile('polnear', part)).filter(({ id }) => labelled.has(id));
-  const language = createEnglishWith(createGoldAttributor(news, []));
+  const language = loadEnglishWith(createGoldAttributor(news, []));
   return news.flatMap((line) => {
     const reading = readArticle(articleOf(line), language);
     const { places } = viewStatements(reading);

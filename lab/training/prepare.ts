@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Lexicon, type LexiconEntry, makeLexicon } from '../../src/engine/attributions/lexicon.js';
 import { makeTokenTable, type TokenTable } from '../../src/engine/attributions/token-table.js';
-import { createEnglishWith } from '../../src/engine/english/english.js';
 import type { Sentenced, TokenRange } from '../../src/engine/model.js';
 import { splitSentences } from '../../src/engine/text/sentences.js';
 import { tokenize } from '../../src/engine/text/tokens.js';
+import { loadEnglishWith } from '../../src/runtime/load-english.js';
 import { articleOf, corpusFile, type NewsLine, type Pair, type Part, readLines } from '../corpora.js';
 
 /** A labelled attribution in tokens. */
@@ -40,7 +40,7 @@ function rows(name: string): readonly string[][] {
 }
 
 export function prepare(part: Part, lexicon: Lexicon): readonly Prepared[] {
-  const language = createEnglishWith({ attribute: () => [] });
+  const language = loadEnglishWith({ attribute: () => [] });
   return readLines<NewsLine>(corpusFile('polnear', part)).map((line) => {
     const sentenced = splitSentences(tokenize(articleOf(line), language), language);
     const range = ([start, end]: Pair): TokenRange => tokensOf(sentenced, start, end);

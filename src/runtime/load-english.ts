@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createEnglish, type Language } from '../engine/index.js';
+import { type Attributor, createEnglish, createEnglishWith, createTagger, type Language } from '../engine/index.js';
 
-/** Where the package keeps its attribution model. */
-const MODEL = new URL('../../data/english-attribution.bin', import.meta.url);
+/** English, ready to read, with the models that the package ships. Costs some 200 ms: call it once and keep the result. */
+export const loadEnglish = (): Language =>
+  createEnglish({ attribution: readModelFile('english-attribution.bin'), tagger: readModelFile('english-tagger.bin') });
 
-/** English, ready to read, with the model that the package ships. Costs some 300 ms: call it once and keep the result. */
-export function loadEnglish(): Language {
-  const bytes = readFileSync(MODEL);
-  // a small file may come out of a shared buffer at an odd place; the model's columns need whole words
-  return createEnglish(bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes));
+/** English with another way to find attributions: the lab trains and measures with it. */
+export const loadEnglishWith = (attributor: Attributor): Language =>
+  createEnglishWith(attributor, createTagger(readModelFile('english-tagger.bin')));
+
+function readModelFile(name: string): Uint8Array {
+  const bytes = readFileSync(new URL(`../../data/${name}`, import.meta.url));
+  // a small file may come out of a shared buffer at an odd place; a model's columns need whole words
+  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
 }

@@ -39,6 +39,7 @@ describe('words', () => {
     ['the U.S.’s, the 1980’s, “Harbour”’s', 'the U.S. ’s , the 1980 ’s , “ Harbour ” ’s'],
     ['don‘t say Varga‘s ‘war’', 'do n‘t say Varga ‘s ‘ war ’'],
     ['She said no. No. 10 said so; Varga v. Berg, Miss. or miss.', 'She said no . No. 10 said so ; Varga v. Berg , Miss. or miss .'],
+    ["Varga 's plan, an 's' and do n't", "Varga 's plan , an ' s ' and do n't"],
     ['it’s they’re I’d o’clock', 'it ’s they ’re I ’d o’clock'],
   ];
   test.each(cases)('%s', (text, expected) => expect(words(text).join(' ')).toBe(expected));

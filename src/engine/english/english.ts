@@ -1,6 +1,6 @@
 import { readModel } from '../attributions/model-file.js';
 import { createTrainedAttributor } from '../attributions/trained-attributor.js';
-import type { Attributor, Language } from '../language.js';
+import type { Attributor, Language, Tagger } from '../language.js';
 import { createLexicon } from './lexicon.js';
 import {
   ABBREVIATIONS,
@@ -13,29 +13,39 @@ import {
 } from './lists/abbreviations.js';
 import { ELISIONS } from './lists/elisions.js';
 import { REPORTING_VERBS } from './lists/reporting-verbs.js';
-import { createWinkTagger } from './wink-tagger.js';
+import { createTagger } from './tagger/tagger.js';
+
+/** The bytes of the files that English needs: data/english-attribution.bin and data/english-tagger.bin. */
+export interface EnglishFiles {
+  readonly attribution: Uint8Array;
+  readonly tagger: Uint8Array;
+}
 
 /**
- * English, ready to read, with the attribution model of these bytes (data/english-attribution.bin). Costs some 200 ms the
- * first time: make one and keep it. Throws a ModelError where the bytes are not a model that this release reads.
+ * English, ready to read, with the models of these bytes. Costs some 200 ms: make one and keep it. Throws a ModelError or a
+ * RangeError where the bytes are not models that this release reads.
  */
-export const createEnglish = (model: Uint8Array): Language => createEnglishWith(createTrainedAttributor(readModel(model)));
+export const createEnglish = ({ attribution, tagger }: EnglishFiles): Language =>
+  createEnglishWith(createTrainedAttributor(readModel(attribution)), createTagger(tagger));
 
-/** English with another way to find attributions. */
-export function createEnglishWith(attributor: Attributor): Language {
-  return {
-    code: 'en',
-    abbreviations: ABBREVIATIONS,
-    capitalAbbreviations: CAPITAL_ABBREVIATIONS,
-    numberAbbreviations: NUMBER_ABBREVIATIONS,
-    finalAbbreviations: FINAL_ABBREVIATIONS,
-    sentenceStarters: SENTENCE_STARTERS,
-    clockAbbreviations: CLOCK_ABBREVIATIONS,
-    clockFollowers: CLOCK_FOLLOWERS,
-    elisions: ELISIONS,
-    reportingVerbs: REPORTING_VERBS,
-    lexicon: createLexicon(),
-    tagger: createWinkTagger(),
-    attributor,
-  };
-}
+/** What English knows about words that hold marks, and about where sentences end. */
+export const ENGLISH_WORDS = {
+  abbreviations: ABBREVIATIONS,
+  capitalAbbreviations: CAPITAL_ABBREVIATIONS,
+  numberAbbreviations: NUMBER_ABBREVIATIONS,
+  finalAbbreviations: FINAL_ABBREVIATIONS,
+  sentenceStarters: SENTENCE_STARTERS,
+  clockAbbreviations: CLOCK_ABBREVIATIONS,
+  clockFollowers: CLOCK_FOLLOWERS,
+  elisions: ELISIONS,
+  reportingVerbs: REPORTING_VERBS,
+} as const;
+
+/** English with another way to find attributions or to tag words. */
+export const createEnglishWith = (attributor: Attributor, tagger: Tagger): Language => ({
+  code: 'en',
+  ...ENGLISH_WORDS,
+  lexicon: createLexicon(),
+  tagger,
+  attributor,
+});

@@ -56,6 +56,7 @@ function bareNounPhrase(sequence: WordSequence, from: number, limit: number): nu
     const word = words[to] ?? '';
     if (to > from && part === 'DET' && end === to && !isPossessive(words[to - 1] ?? '')) break;
     if (to > from && /^(?:today|tomorrow|tonight|yesterday|now)$/.test(word)) break;
+    if (words[to] === 'subject' && words[to + 1] === 'to') break; // a condition: "go back to work subject to a promise"
     if (HEADS.has(part) || isNominalised(sequence, from, to)) {
       to++;
       end = to;

@@ -115,7 +115,11 @@ function pairAlone(pairing: Pairing, mark: Mark, blockFrom: TokenIndex): void {
   }
 }
 
+/** Quotations within quotations go no deeper: marks beyond are left alone, so that a page of nothing but opening marks takes no longer than another. */
+const DEEPEST = 6;
+
 function open({ quotations, stack }: Pairing, mark: Mark): void {
+  if (stack.length >= DEEPEST) return;
   stack.push({ kind: mark.kind, family: mark.family, open: mark.at, parts: [], index: quotations.length, from: mark.at + 1, stray: -1 });
   quotations.push(null);
 }

@@ -25,11 +25,13 @@ function splitBlock(words: Words, from: TokenIndex, to: TokenIndex, block: numbe
   let start = from;
   for (let at = from; at < to; at++) {
     if (!mayEnd(words, at)) continue;
-    const next = endOfSentence(words, start, at, to);
-    if (next < 0) continue;
-    sentences.push({ block, from: start, to: next });
-    start = next;
-    at = next - 1;
+    const closed = endOfMarks(words, at, to);
+    const next = endOfSentence(words, start, at, closed, to);
+    if (next >= 0) {
+      sentences.push({ block, from: start, to: next });
+      start = next;
+    }
+    at = Math.max(closed, next) - 1; // a run of marks is looked at once
   }
   if (start < to) sentences.push({ block, from: start, to });
 }
@@ -46,13 +48,18 @@ function mayEnd({ text, tokens }: Words, at: TokenIndex): boolean {
   return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }
 
-/** The token after the sentence that ends at `at` (its closing marks included), or -1 where none ends there. */
-function endOfSentence(words: Words, start: TokenIndex, at: TokenIndex, to: TokenIndex): TokenIndex {
-  const word = wordAt(words, at);
-  const abbreviated = !TERMINATOR.test(word);
+/** The token after the run of marks that starts at `at`: "?!", ". . .". */
+function endOfMarks(words: Words, at: TokenIndex, to: TokenIndex): TokenIndex {
   let next = at + 1;
   while (next < to && TERMINATOR.test(wordAt(words, next))) next++;
-  const closed = next;
+  return next;
+}
+
+/** The token after the sentence that ends at `at` (its closing marks included), or -1 where none ends there. Its marks end at `closed`. */
+function endOfSentence(words: Words, start: TokenIndex, at: TokenIndex, closed: TokenIndex, to: TokenIndex): TokenIndex {
+  const word = wordAt(words, at);
+  const abbreviated = !TERMINATOR.test(word);
+  let next = closed;
   while (next < to && CLOSER.test(wordAt(words, next)) && !opensBefore(words, next)) next++;
   if (next >= to) return to;
   if (!isSpaced(words, next) && !lostSpace(words, at, next)) return -1;
@@ -101,6 +108,7 @@ function firstWord(words: Words, from: TokenIndex, to: TokenIndex): string {
 function endsAbbreviated(words: Words, at: TokenIndex, next: TokenIndex, word: string, first: string): boolean {
   const { language } = words;
   const bare = word.slice(0, -1).toLowerCase();
+  if (language.numberAbbreviations.has(bare)) return false;
   if (language.abbreviations.has(bare) && !language.finalAbbreviations.has(bare)) return false;
   const lower = first.toLowerCase();
   const pos = words.tokens[next]?.pos;
@@ -113,7 +121,7 @@ function endsAbbreviated(words: Words, at: TokenIndex, next: TokenIndex, word: s
 function endsEllipsis(words: Words, next: TokenIndex, to: TokenIndex): boolean {
   const { tokens } = words;
   let at = next;
-  while (at < to - 1 && tokens[at]?.pos === 'PUNCT') at++;
+  while (at < to - 1 && at < next + 4 && tokens[at]?.pos === 'PUNCT') at++;
   return at > next || tokens[at]?.pos !== 'PROPN' || words.language.sentenceStarters.has(wordAt(words, at).toLowerCase());
 }
 

@@ -66,8 +66,11 @@ function endOfQuote(text: string, start: number, at: number, end: number, elisio
   const tail = text.slice(at + 1, word).toLowerCase();
   const before = text.charCodeAt(at - 1);
   if ((spaced || !isWordPart(before)) && (elisions.has(tail) || /^\d\ds?$/.test(tail))) return word;
-  return !spaced && before !== code && isClitic(tail) ? word : at + 1;
+  const clitic = isClitic(tail) && before !== code && (!spaced || isSpaceOrEnd(text, word, end)); // also in "Varga 's plan"
+  return clitic ? word : at + 1;
 }
+
+const isSpaceOrEnd = (text: string, at: number, end: number): boolean => at >= end || isSpace(text.charCodeAt(at));
 
 const isClitic = (tail: string): boolean => tail === 's' || tail === 're' || tail === 've' || tail === 'll' || tail === 'd' || tail === 'm';
 

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import type { Tagger } from '../language.js';
-import type { PartOfSpeech } from '../model.js';
+import type { Tagger } from '../../src/engine/language.js';
+import type { PartOfSpeech } from '../../src/engine/model.js';
 
 /**
  * A tagger on wink-nlp. It is always fed our own tokens, one blank between two: its own tokenizer remembers what it read
