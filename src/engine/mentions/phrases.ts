@@ -102,6 +102,7 @@ function endOfRun(scan: Scan, start: TokenIndex, limit: TokenIndex): TokenIndex 
 
 function isModifier({ sentenced, words }: Scan, at: TokenIndex): boolean {
   if (words.capital[at] === 1) return true;
+  if (((words.classes[at] ?? 0) & (words.classes[at - 1] ?? 0) & is.particle) !== 0) return true; // "de la Cruz"
   switch (sentenced.tokens[at]?.pos) {
     case 'NOUN':
     case 'PROPN':

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attribution, createEnglishWith, type Language, makeArticle, type Reading, readArticle } from '../../../src/engine/index.js';
+import { type Attribution, type Language, makeArticle, type Reading, readArticle } from '../../../src/engine/index.js';
+import { loadEnglishWith } from '../../../src/runtime/load-english.js';
 import { readLineCases } from '../../support/case-file.js';
 import { withBreaks } from '../../support/marked-cases.js';
 
-const english = createEnglishWith({ attribute: () => [] });
+const english = loadEnglishWith({ attribute: () => [] });
 const OPEN = { '[': 'source', '<': 'cue', '{': 'content' } as const;
 const CLOSE = { ']': 'source', '>': 'cue', '}': 'content' } as const;
 type Role = (typeof OPEN)[keyof typeof OPEN];
