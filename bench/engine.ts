@@ -99,7 +99,9 @@ const words = corpus.articles.reduce((sum, { text }) => sum + text.split(/\s+/).
 const times = measure(corpus);
 const total = times.reduce((one, other) => one + other, 0);
 const perSecond = (time: number): string => Math.round((corpus.articles.length / time) * 1000).toLocaleString('en');
-console.log(`${corpus.name}: ${corpus.articles.length} articles, ${words.toLocaleString('en')} words; ${cpus()[0]?.model ?? ''}, Node ${process.version}`);
+console.log(
+  `${corpus.name}: ${corpus.articles.length} articles, ${words.toLocaleString('en')} words; ${cpus()[0]?.model ?? ''}, Node ${process.version}`,
+);
 console.log('| stage | articles a second | share |\n|---|---|---|');
 STAGES.forEach((stage, index) => {
   const time = times[index] ?? 0;

@@ -4,7 +4,7 @@ import type { Sequence } from './perceptron.js';
 /** No headline is longer. */
 const LONGEST = 16;
 
-const SMALL: ReadonlySet<number> = new Set(['ADP', 'DET', 'CCONJ', 'PART'].map((tag) => TAGS.findIndex((one) => one === tag)));
+const SMALL: ReadonlySet<number> = new Set((['ADP', 'DET', 'CCONJ', 'PART'] as const).map((tag) => TAGS.indexOf(tag)));
 
 /** The first words of a paragraph in the capitals of a headline, with the same tags: every word (one in three), or the first letter of each but small ones. */
 export function asHeadline({ words, tags }: Sequence, index: number): Sequence {
