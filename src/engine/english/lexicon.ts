@@ -1,6 +1,7 @@
 import { WORD_CLASS as is, type Lexicon } from '../mentions/word-classes.js';
 import { ANONYMOUS_HEADS } from './lists/anonymity.js';
 import { BODIES } from './lists/bodies.js';
+import { COMPANIES } from './lists/companies.js';
 import { DOCUMENTS } from './lists/documents.js';
 import { EITHER_FIRST_NAMES, FEMALE_FIRST_NAMES, MALE_FIRST_NAMES } from './lists/first-names.js';
 import { CALENDAR_WORDS, FUNCTION_WORDS } from './lists/function-words.js';
@@ -51,6 +52,7 @@ export function createLexicon(): Lexicon {
   add(singleWords(AGENCIES), is.agency | is.outlet);
   add(FUNCTION_WORDS, is.functionWord);
   add(CALENDAR_WORDS, is.calendar);
+  add(COMPANIES, is.company);
   add(OFFICE_WORDS, is.office);
   add(ANONYMOUS_HEADS, is.anonymous);
   const phrases = new Map<string, number>();

@@ -100,7 +100,6 @@ const DESCRIBING = new Set([
   'bureau',
   'company',
   'firm',
-  'group',
   'groups',
   'magazine',
   'network',
@@ -132,10 +131,13 @@ function holderOf(work: Linking, draft: Draft, head: string, owner: number): num
     const figure = work.referents[holder] as Figurehead;
     if (owner >= 0 && figure.owner !== owner && !figure.roles.some((role) => role.toLowerCase() === own)) continue;
     if (figure.gender !== null && draft.gender !== null && figure.gender !== draft.gender) continue;
+    if (!figure.roles.some((role) => headOf(role) === head && isFormer(role) === isFormer(draft.role))) continue;
     if (best < 0 || figure.latest > (work.referents[best] as Figurehead).latest) best = holder;
   }
   return best;
 }
+
+const isFormer = (role: string): boolean => /^(?:the )?(?:former|ex-|onetime|then)\b/i.test(role);
 
 /** The name that the nominal is apposed to: "Varga, the minister," and "his wife, Lena,"; -1 where there is none. */
 function appositionOf(work: Linking, draft: Draft, index: number): number {
@@ -144,7 +146,8 @@ function appositionOf(work: Linking, draft: Draft, index: number): number {
   for (let before = index - 1; before >= 0 && before >= index - 4; before--) {
     const name = drafts[before] as Draft;
     if (name.kind !== 'name' || name.modifier || !fits(work, name, before, draft)) continue;
-    if (words.lower[name.to] === ',' && draft.from === name.to + 1 && closes(words, draft.to)) return work.referentOf[before] ?? -1;
+    if (words.lower[name.to] === ',' && draft.from === name.to + 1 && closes(words, draft.to, drafts[index + 1]))
+      return work.referentOf[before] ?? -1;
     if (name.to < draft.from - 1) break;
   }
   for (let after = index + 1; after < drafts.length && after <= index + 2; after++) {
@@ -155,10 +158,11 @@ function appositionOf(work: Linking, draft: Draft, index: number): number {
   return -1;
 }
 
-/** What may follow an apposition: its own complement or the comma that ends it, never "and" of a list. */
-function closes({ lower }: Words, at: number): boolean {
-  const next = lower[at];
-  return next !== 'and' && next !== 'or';
+/** What may follow an apposition: its complement, the comma that ends it, "and" with another role ("a surgeon and former minister"); not "and" with the next name of a list. */
+function closes({ lower }: Words, at: number, next: Draft | undefined): boolean {
+  const word = lower[at];
+  if (word !== 'and' && word !== 'or') return true;
+  return next !== undefined && next.kind === 'nominal' && next.from === at + 1;
 }
 
 function fits(work: Linking, name: Draft, index: number, draft: Draft): boolean {

@@ -2,7 +2,7 @@ import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
 
 /** Last words of newspapers' and stations' names. */
 const LAST_WORDS = new Set(
-  'broadcasting chronicle courier daily gazette guardian herald journal magazine mail news post press radio review telegraph television times tribune tv'.split(
+  'broadcasting chronicle courier daily dispatch examiner gazette globe guardian herald inquirer journal magazine mail news observer post press radio review sentinel telegraph television times today tribune tv'.split(
     ' ',
   ),
 );

@@ -113,11 +113,13 @@ function isModifier({ sentenced, words }: Scan, at: TokenIndex): boolean {
     case 'VERB':
       // "the retired general", "the United front": a participle in front of a noun that has a known class
       if (sentenced.tokens[at - 1]?.pos === 'NOUN' || sentenced.tokens[at - 1]?.pos === 'PROPN') return false;
-      return (words.lower[at] ?? '').endsWith('ed') && ((words.classes[at + 1] ?? 0) & (is.role | is.body | is.document)) !== 0;
+      return PARTICIPLE.test(words.lower[at] ?? '') && ((words.classes[at + 1] ?? 0) & (is.role | is.body | is.document)) !== 0;
     default:
       return ((words.classes[at] ?? 0) & is.role) !== 0 && sentenced.tokens[at]?.pos === 'X';
   }
 }
+
+const PARTICIPLE = /(?:ed|ing)$/;
 
 const isClitic = (word: string): boolean => word.startsWith("'") || word === '%';
 
@@ -267,7 +269,7 @@ function typeOfName(scan: Scan, run: Run, name: TokenIndex, titled: boolean): Re
     if (titled && (first & (is.country | is.demonym | is.outlet)) === 0) return 'person';
     if ((first & is.plural) !== 0 || ((first & is.demonym) !== 0 && run.opening === 'definite')) return 'group';
     if ((first & (is.country | is.capital | is.region)) !== 0 && (first & is.firstName) === 0) return 'place';
-    if ((first & (is.outlet | is.body)) !== 0 || /\.(?:com|org|net)$/.test(words.lower[name] ?? '')) return 'organization';
+    if ((first & (is.outlet | is.body | is.company)) !== 0 || /\.(?:com|org|net)$/.test(words.lower[name] ?? '')) return 'organization';
     return isAcronym(scan, name) ? 'organization' : 'unknown';
   }
   if (titled || ((first & is.firstName) !== 0 && (last & is.body) === 0)) return 'person';

@@ -225,7 +225,7 @@ function linkShortName(work: Linking, draft: Draft, index: number): number {
   const parts = partsOf(work, draft);
   const word = parts.at(-1) ?? '';
   if (draft.type === 'person' || draft.type === 'unknown' || draft.type === 'place') {
-    const named = draft.type === 'place' ? [] : (work.bySurname.get(word) ?? []).filter((id) => isPerson(work, id));
+    const named = draft.type === 'place' && !draft.subject ? [] : (work.bySurname.get(word) ?? []).filter((id) => isPerson(work, id));
     const person = choose(work, named, draft);
     if (person >= 0) tellPerson(work, person, draft);
     if (person >= 0) return link(work, index, person, named.length > 1 ? 'surname-of-several' : 'surname', named.length > 1 ? 0.8 : 1);

@@ -28,6 +28,8 @@ export const WORD_CLASS = {
   anonymous: 1 << 20,
   /** A word inside the name of an office ("foreign" of "foreign minister"). */
   office: 1 << 21,
+  /** A company or movement with a name of one word; of account only with a capital letter. */
+  company: 1 << 22,
 } as const;
 
 /** Words in lower case, and the names of several words with single blanks, with the bits of {@link WORD_CLASS}. */

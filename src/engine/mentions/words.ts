@@ -50,10 +50,12 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   });
   const words = { lower, classes, capital, sentence, quotation, titled };
   const scan: Scan = { article, tokens, words, low };
+  const { phraseStarts, phrases } = lexicon;
   sentences.forEach((run, index) => {
     sentence.fill(index, run.from, run.to);
     if (isTitled(article, tokens, run)) titled[index] = 1;
     markCapitals(scan, run);
+    markPhrases(scan, run, phraseStarts, phrases);
   });
   return words;
 }
@@ -147,12 +149,28 @@ function markCapitals(scan: Scan, run: Sentence): void {
   }
 }
 
+/** Names of several words that the lexicon knows are names in all their words ("USA Today"). */
+function markPhrases({ tokens, words, article }: Scan, run: Sentence, starts: Lexicon['phraseStarts'], phrases: Lexicon['phrases']): void {
+  for (let at = run.from; at < run.to - 1; at++) {
+    const longest = words.capital[at] === 1 ? starts.get(words.lower[at] ?? '') : undefined;
+    if (longest === undefined) continue;
+    for (let to = Math.min(run.to, at + longest + 1); to > at + 1; to--) {
+      if (!beginsUpper(article, tokens[to - 1] as Token) || !phrases.has(words.lower.slice(at, to).join(' '))) continue;
+      words.capital.fill(1, at, to);
+      break;
+    }
+  }
+}
+
+/** "R-Idaho", "D-Calif.": a legislator's party and state. */
+const PARTY_TAG = /^[rdi]-[a-z]/;
+
 const KNOWN_NAME = is.firstName | is.country | is.capital | is.region | is.outlet | is.demonym | is.party;
 
 function isNamePart({ article, tokens, words, low }: Scan, at: TokenIndex, starts: boolean): boolean {
   const bits = words.classes[at] ?? 0;
   const word = words.lower[at] ?? '';
-  if (word === 'i' || word.startsWith("'")) return false;
+  if (word === 'i' || word.startsWith("'") || (word[1] === '-' && PARTY_TAG.test(word))) return false;
   const next = tokens[at + 1];
   if ((bits & is.particle) !== 0) return next !== undefined && beginsUpper(article, next);
   if (!starts) return (bits & is.functionWord) === 0 || tokens[at]?.pos === 'PROPN' || isFirstName(words, at - 1);

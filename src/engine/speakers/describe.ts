@@ -3,7 +3,7 @@ import type { MentionWork } from '../mentions/find-mentions.js';
 import type { Figurehead } from '../mentions/referents.js';
 import { WORD_CLASS as is } from '../mentions/word-classes.js';
 import { textOf } from '../mentions/words.js';
-import type { SpeakerKind, TokenRange } from '../model.js';
+import type { SpeakerKind, Token, TokenRange } from '../model.js';
 import { draftFrom } from './sources.js';
 
 export interface Description {
@@ -150,9 +150,6 @@ function textIn({ mentioned }: MentionWork, range: TokenRange): string | null {
   return textOf(mentioned.article, mentioned.tokens, range.from, range.to);
 }
 
-const DOCUMENT = is.document;
-const GROUP = is.people | is.plural;
-
 const QUANTIFIERS = new Set([
   'all',
   'both',
@@ -170,20 +167,57 @@ const QUANTIFIERS = new Set([
   'some',
 ]);
 
-/** The kind of a phrase whose noun is in no list, by the first word of a known kind in it, else by its number. */
+/** Nouns that only count or part what "of" names: "a number of voters", "9 percent". */
+const COUNTING = new Set([
+  'couple',
+  'dozens',
+  'group',
+  'handful',
+  'half',
+  'hundreds',
+  'lot',
+  'lots',
+  'majority',
+  'minority',
+  'number',
+  'percent',
+  'plenty',
+  'share',
+  'slice',
+  'third',
+  'thousands',
+]);
+
+/** The kind of a phrase whose noun is in no list, by its last noun before a preposition or verb, else by its number. */
 export function wordsKind({ words, mentioned }: MentionWork, range: TokenRange): SpeakerKind {
-  let nouns = '';
   if (QUANTIFIERS.has(words.lower[range.from] ?? '')) return 'group';
-  for (let at = range.from; at < range.to; at++) {
-    const pos = mentioned.tokens[at]?.pos;
-    if (at > range.from && (pos === 'ADP' || pos === 'VERB') && nouns !== '') break;
-    if (pos !== 'NOUN' && pos !== 'PROPN') continue;
-    nouns = words.lower[at] ?? '';
-    const bits = words.classes[at] ?? 0;
-    if ((bits & GROUP) !== 0) return 'group';
-    if ((bits & DOCUMENT) !== 0) return 'document';
-    if ((bits & is.body) !== 0) return nouns.endsWith('s') ? 'group' : 'organization';
-    if ((bits & is.role) !== 0) return 'person';
+  const head = lastNoun(mentioned.tokens, range);
+  const noun = words.lower[head] ?? '';
+  const bits = words.classes[head] ?? 0;
+  if (head < 0) return kindOfAny(words, range);
+  if (COUNTING.has(noun) || (bits & (is.people | is.plural)) !== 0) return 'group';
+  if ((bits & is.document) !== 0) return 'document';
+  if ((bits & is.body) !== 0) return noun.endsWith('s') ? 'group' : 'organization';
+  if ((bits & is.role) !== 0) return 'person';
+  return PEOPLE.test(noun) ? 'group' : 'document';
+}
+
+/** Endings of nouns for people in the plural. */
+const PEOPLE = /(?:ers|ors|ees|ants|ents|ians|ists|ites|men|folks?)$/;
+
+/** A phrase in which the tagger sees no noun ("recent polling"). */
+function kindOfAny(words: MentionWork['words'], range: TokenRange): SpeakerKind {
+  for (let at = range.from; at < range.to; at++) if (((words.classes[at] ?? 0) & is.document) !== 0) return 'document';
+  return 'group';
+}
+
+/** The last noun of the phrase's first run, -1 where it has none. */
+function lastNoun(tokens: readonly Token[], { from, to }: TokenRange): number {
+  let head = -1;
+  for (let at = from; at < to; at++) {
+    const pos = tokens[at]?.pos;
+    if (pos === 'NOUN' || pos === 'PROPN') head = at;
+    else if (head >= 0 && (pos === 'ADP' || pos === 'VERB' || pos === 'PUNCT' || pos === 'PRON')) break;
   }
-  return /[^s]s$/.test(nouns) || nouns === '' ? 'group' : 'document';
+  return head;
 }

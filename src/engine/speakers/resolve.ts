@@ -1,9 +1,10 @@
 import type { Language } from '../language.js';
 import type { Draft } from '../mentions/drafts.js';
 import { findMentions, type MentionWork, workOf } from '../mentions/find-mentions.js';
-import type { Pronoun } from '../mentions/pronouns.js';
+import { PRONOUNS, type Pronoun } from '../mentions/pronouns.js';
 import type { Figurehead } from '../mentions/referents.js';
 import { type Candidate, chosen, reasonOf, weighCandidates } from '../mentions/salience.js';
+import { WORD_CLASS as is } from '../mentions/word-classes.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
 import { type Description, describe, mainOf, wordsKind } from './describe.js';
@@ -65,7 +66,7 @@ function resolveOne(resolving: Resolving, index: number, source: Source, previou
     case 'relative':
       return fromRelative(resolving, source.at);
     case 'joined':
-      return fromJoined(resolving, source.drafts);
+      return fromJoined(resolving, source.drafts, previous);
     case 'phrase':
       return fromPhrase(resolving, source.draft, source.range, previous);
     case 'words':
@@ -106,11 +107,21 @@ function fromCandidates(resolving: Resolving, draft: number, candidates: readonl
   return fromReferent(resolving, best.referent, reason);
 }
 
+/** A group of which only a number is told is whoever its sentence is about. */
+const QUANTIFIER = /^(?:all|both|each|few|many|most|others|several|some)$/i;
+
 /** "They added": the group that spoke in the same sentence or the one before. */
 function groupBefore({ attributed, work, found }: Resolving, at: TokenIndex, previous: number): Speaker | null {
   const known = found[previous];
   const attribution = attributed.attributions[previous];
-  if (known == null || attribution === undefined || known.kind !== 'group' || attribution.source.length === 0) return null;
+  if (
+    known == null ||
+    attribution === undefined ||
+    known.kind !== 'group' ||
+    QUANTIFIER.test(known.name ?? '') ||
+    attribution.source.length === 0
+  )
+    return null;
   const last = rangeOf(work, attribution.source).from;
   if ((work.words.sentence[at] ?? 0) - (work.words.sentence[last] ?? 0) > 1) return null;
   return { ...known, reason: { rule: 'group-that-spoke-before', score: 0.7, parts: [known.reason] } };
@@ -211,8 +222,9 @@ const IN_PHRASE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'PRON']);
 
 // ----------------------------------------------------------------------------------------------------- phrases
 
-function fromJoined(resolving: Resolving, drafts: readonly number[]): Speaker {
+function fromJoined(resolving: Resolving, drafts: readonly number[], previous: number): Speaker {
   const { work } = resolving;
+  for (const draft of drafts) if (work.drafts[draft]?.kind === 'pronoun') settlePronoun(resolving, draft, previous);
   const names = drafts.map((index) => memberName(work, index));
   const reason = { rule: 'joined-speakers', score: 0.95 };
   const members = drafts.map((index) => work.referentOf[index] ?? -1);
@@ -240,7 +252,22 @@ function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, prev
     const named = epithet(resolving, draft, found, previous);
     if (named !== null) return named;
   }
+  settleOwner(resolving, found, previous);
   return withUnknown(resolving, draft, range) ?? fromDraft(resolving, draft, range, null);
+}
+
+/** "His office said": whom the possessive means, now that it is known who spoke last. */
+function settleOwner(resolving: Resolving, found: Draft, previous: number): void {
+  if (found.opening === 'pronoun' && found.owner >= 0) settlePronoun(resolving, found.owner, previous);
+}
+
+function settlePronoun(resolving: Resolving, draft: number, previous: number): void {
+  const { work } = resolving;
+  const at = work.drafts[draft]?.from ?? 0;
+  const pronoun = PRONOUNS.get(work.words.lower[at] ?? '');
+  if (pronoun === undefined || pronoun.person !== 3) return;
+  const best = chosen(weighCandidates(work, draft, pronoun, bonusOf(resolving, at, previous)));
+  if (best !== null) work.referentOf[draft] = best.referent;
 }
 
 /** "Berg and the pontiff": a name joined with a phrase of which the engine knows nothing. */
@@ -261,8 +288,10 @@ const EPITHET: Pronoun = { person: 3, type: 'person', gender: null, plural: fals
 function epithet(resolving: Resolving, draft: number, found: Draft, previous: number): Speaker | null {
   const { work } = resolving;
   const referent = work.referents[work.referentOf[draft] ?? -1];
-  if (referent === undefined || referent.kind !== 'person' || referent.named || referent.origin !== draft) return null;
+  if (referent === undefined || referent.kind !== 'person' || referent.named || work.drafts[referent.origin]?.opening === 'indefinite')
+    return null;
   if (found.opening === 'bare' && (work.words.sentence[found.from] ?? 0) > 0) return null;
+  if (((work.words.classes[found.coreFrom] ?? 0) & is.anonymous) !== 0) return null; // "the official" is whoever was told of as one
   if (isSpokesman(found.role) || work.mentioned.tokens[found.to]?.pos === 'ADP') return null;
   const bonus = bonusOf(resolving, found.from, previous);
   const all = weighCandidates(work, draft, { ...EPITHET, gender: found.gender }, bonus);

@@ -13,7 +13,7 @@ export type Source =
   | { readonly kind: 'words'; readonly range: TokenRange };
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
-const EDGES = new Set([',', ';', ':', '"', '“', '”', "'", '‘', '(', ')', '—', '–', '-', '--', '.', "'s", 'that,']);
+const MARKS = new Set([',', ';', ':', '"', '“', '”', "'", '‘', '(', ')', '—', '–', '-', '--', '.', "'s"]);
 
 /** Reads the words of an attribution's source. */
 export function readSource(work: MentionWork, attribution: Attribution): Source {
@@ -57,13 +57,28 @@ export function tokenAt(tokens: readonly Span[], offset: number): TokenIndex {
 }
 
 function trim({ words }: MentionWork, { from, to }: TokenRange): TokenRange {
-  while (from < to && EDGES.has(words.lower[from] ?? '')) from++;
-  while (to > from && EDGES.has(words.lower[to - 1] ?? '')) to--;
+  while (from < to && MARKS.has(words.lower[from] ?? '')) from++;
+  while (to > from + 1 && (MARKS.has(words.lower[to - 1] ?? '') || RELATIVES.has(words.lower[to - 1] ?? ''))) to--;
+  if (to === from + 1 && MARKS.has(words.lower[from] ?? '')) to = from;
   return { from, to };
 }
 
+/** Most words before the phrase that a source is about: the tagger took them for verbs ("campaign manager Jon Berg"). */
+const WORDS_BEFORE = 3;
+const BREAKS_PHRASE = new Set(['ADP', 'AUX', 'CCONJ', 'PUNCT', 'PRON', 'SCONJ', 'PART']);
+
+function headBehindWord({ drafts, mentioned }: MentionWork, range: TokenRange): number {
+  for (let at = range.from; at <= range.from + WORDS_BEFORE && at < range.to; at++) {
+    const index = draftFrom({ drafts }, at);
+    const draft = drafts[index];
+    if (draft !== undefined && draft.from === at && draft.coreTo <= range.to && !draft.modifier) return index;
+    if (BREAKS_PHRASE.has(mentioned.tokens[at]?.pos ?? 'X')) return -1;
+  }
+  return -1;
+}
+
 /** The first draft that starts at a token or later. */
-export function draftFrom({ drafts }: MentionWork, token: TokenIndex): number {
+export function draftFrom({ drafts }: Pick<MentionWork, 'drafts'>, token: TokenIndex): number {
   let low = 0;
   let high = drafts.length;
   while (low < high) {
@@ -95,6 +110,7 @@ function joinedIn(work: MentionWork, range: TokenRange): readonly number[] {
   for (let index = draftFrom(work, range.from); index < drafts.length; index++) {
     const draft = drafts[index] as Draft;
     if (draft.from >= to) break;
+    if (words.lower[draft.from - 1] === '(') continue; // a legislator's state
     if (
       draft.modifier ||
       draft.coreTo > to ||
@@ -106,21 +122,35 @@ function joinedIn(work: MentionWork, range: TokenRange): readonly number[] {
       if (draft.from - range.from > 1) return [];
     } else {
       if (draft.from < end) continue;
-      const between = words.lower.slice(end, draft.from).join(' ');
+      const between = wordsBetween(words.lower, end, draft.from);
       if (between !== 'and' && between !== ',' && between !== ', and' && between !== '— ' && between !== '—') break;
       if (between.endsWith('and')) ands++;
       else if (draft.kind === 'nominal' && draft.opening !== 'bare') break; // an apposition
     }
     const referent = referentOf[index] ?? -1;
-    if (draft.kind === 'name' && isBareRole(drafts[found.at(-1) ?? -1])) found.pop(); // "Former minister and presidential candidate Lena Varga" is one person
+    if (draft.kind === 'name' && isRoleOf(drafts[found.at(-1) ?? -1], draft)) found.pop(); // "Former minister and presidential candidate Lena Varga" is one person
     if (referent < 0 || !found.some((other) => referentOf[other] === referent)) found.push(index);
     end = draft.to;
   }
   return ands > 0 ? found : [];
 }
 
-const isBareRole = (draft: Draft | undefined): boolean =>
-  draft?.kind === 'nominal' && draft.type === 'person' && !draft.plural && draft.opening === 'bare';
+/** The words between two phrases, what stands in parentheses left out: "(R-Osterin)". */
+function wordsBetween(lower: readonly string[], from: TokenIndex, to: TokenIndex): string {
+  const kept: string[] = [];
+  let inside = false;
+  for (let at = from; at < to; at++) {
+    const word = lower[at] ?? '';
+    if (word === '(') inside = true;
+    if (!inside) kept.push(word);
+    if (word === ')') inside = false;
+  }
+  return kept.join(' ');
+}
+
+/** "Varga's surgeon and adviser Jon Berg": the noun before "and" is a role of the name behind it, which a low-case role follows too. */
+const isRoleOf = (before: Draft | undefined, name: Draft): boolean =>
+  before?.kind === 'nominal' && before.type === 'person' && !before.plural && (before.opening === 'bare' || /^\p{Ll}/u.test(name.role));
 
 /** The draft that the source is about: the one its main phrase ends with; -1 where no known phrase starts it. */
 function headIn(work: MentionWork, range: TokenRange): number {
@@ -135,7 +165,7 @@ function headIn(work: MentionWork, range: TokenRange): number {
     } else if (best >= 0 && draft.from > (drafts[best] as Draft).to) break;
   }
   const head = drafts[best];
-  if (head === undefined) return -1;
+  if (head === undefined) return headBehindWord(work, range);
   // "Trump's rhetoric": the source goes on behind the owner, with a noun that nothing is known of
   if (head.modifier && head.to + 1 < range.to) return words.lower[head.to] === "'s" || words.lower[head.to] === "'" ? -1 : best;
   return best;

@@ -12,7 +12,7 @@ export const BODIES = wordList(`
   judiciary junta knesset laboratory labs league legislature llc lobby ltd magazine mainstream maker manufacturer media military militia
   ministry mission mob mosque movement municipality museum nation nations navy network newspaper newspapers newsroom nonprofit office
   offices operator opposition orchestra order organisation organisations organization organizations outlet outlets palace panel paper
-  parish parliament partnership party pentagon plc police politburo post power precinct presidency press prosecution province publication
+  parish parliament partnership party pentagon plc police politburo post precinct presidency press prosecution province publication
   publisher regime region registry regulator republic retailer school secretariat sect senate service services side society squad state
   station studio subcommittee supplier symphony syndicate tabloid team tribe tribunal troupe trust union university watchdog weekly wing
 `);

@@ -3,9 +3,10 @@ import { wordList } from './word-list.js';
 /** Newspapers, magazines, stations and sites, as one word; lower case. */
 export const OUTLETS = wordList(`
   abc aftenposten axios bbc bild bloomberg breitbart buzzfeed c-span cbs cnbc cnn drudge economist espn euronews facebook fiveforty
-  fivethirtyeight forbes foreignpolicy fox gallup gawker guardian haaretz hbo hurriyet instagram izvestia kommersant mcclatchy mediaite
-  meduza msnbc nbc newsmax newsweek npr nytimes pbs pew politico politifact pravda propublica quinnipiac rbc rossiya salon slate snopes
-  spiegel suspilne techcrunch telegram telemundo tiktok tvp twitter univision upworthy variety vice vox welt wikileaks yahoo youtube zeit
+  fivethirtyeight forbes foreignpolicy fox gallup gawker guardian haaretz hbo huffpo hurriyet instagram izvestia kommersant mcclatchy
+  mediaite meduza msnbc nbc newsmax newsweek npr nytimes pbs pew politico politifact pravda propublica quinnipiac rbc rossiya salon slate
+  snopes spiegel suspilne techcrunch telegram telemundo tiktok tvp twitter univision upworthy variety vice vox welt wikileaks yahoo
+  youtube zeit
 `);
 
 /** Agencies that deliver news to outlets, as one word or with low lines for blanks; lower case. */

@@ -4,11 +4,11 @@ import { wordList } from './word-list.js';
 export const TITLES = wordList(`
   adm admiral amb ambassador archbishop attorney ayatollah baron baroness bishop brig brigadier brother capt captain cardinal chairman
   chairperson chairwoman chancellor chief cmdr coach col colonel commander commissioner comrade congressman congresswoman councillor
-  councilman councilwoman count countess cpl crown dame dean deputy det detective director dr duchess duke emir emperor empress father
-  first fr gen general gov governor grand hon inspector judge justice king lady lieutenant lord lt maj majesty major marshal mayor messrs
-  minister miss mr mrs ms mx officer pastor patriarch pope premier pres president prime prince princess prof professor pvt queen rabbi rep
-  representative rev reverend saint secretary sen senator sergeant sgt sheik sheikh sheriff shri sir sister speaker sultan superintendent
-  supt vice
+  councilman councilwoman count countess cpl crown dame dean deputy det detective director dr drs duchess duke emir emperor empress father
+  first fr gen general gov governor govs grand hon inspector judge justice king lady lieutenant lord lt maj majesty major marshal mayor
+  messrs minister ministers miss mr mrs ms mx officer pastor patriarch pope premier pres president presidents prime prince princess prof
+  professor profs pvt queen rabbi rep representative representatives reps rev reverend saint secretary sen senator senators sens sergeant
+  sgt sheik sheikh sheriff shri sir sister speaker sultan superintendent supt vice
 `);
 
 /** Titles and nouns that say that somebody is a woman. */
@@ -21,9 +21,9 @@ export const FEMALE_TITLES = wordList(`
 
 /** Titles and nouns that say that somebody is a man. */
 export const MALE_TITLES = wordList(`
-  alderman anchorman baron boy boyfriend boys brother brothers businessman chairman congressman councilman count dad duke emperor father
-  fathers foreman gentleman gentlemen grandfather groom guy heir husband husbands imam king lord man men messrs monk mr nephew policeman
-  pope priest prince rabbi salesman serviceman sheik sheikh sir son sons spokesman stepfather stepson sultan uncle widower
+  alderman anchorman baron boy boyfriend boys brother brothers businessman chairman congressman councilman dad duke emperor father fathers
+  foreman gentleman gentlemen grandfather groom guy heir husband husbands imam king lord man men messrs monk mr nephew policeman pope
+  priest prince rabbi salesman serviceman sheik sheikh sir son sons spokesman stepfather stepson sultan uncle widower
 `);
 
 /** Words behind a name that belong to it. */
