@@ -38,6 +38,8 @@ export function createLexicon(): Lexicon {
   add(PEOPLE, is.people);
   add(BODIES, is.body);
   add(DOCUMENTS, is.document);
+  add([...BODIES].map(pluralOf), is.body);
+  add([...DOCUMENTS].map(pluralOf), is.document);
   add(COUNTRIES, is.country);
   add(CAPITALS, is.capital);
   add(DEMONYMS, is.demonym);

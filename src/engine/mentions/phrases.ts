@@ -169,8 +169,20 @@ function draftOf(scan: Scan, run: Run): Draft | null {
   let start = run.end;
   while (start > run.start && (capital[start - 1] === 1 || joins(scan, start - 1, run))) start--;
   if (start < run.end && capital[start] !== 1) start++;
-  if (start < run.end) return nameDraft(scan, run, start) ?? nominalDraft(scan, run);
-  return nominalDraft(scan, run);
+  const named = start < run.end ? nameDraft(scan, run, start) : null;
+  return named ?? nominalDraft(scan, run) ?? leadingName(scan, run);
+}
+
+/** The name in front of a noun of which nothing is known, or of a verb that the tagger took for a noun ("Varga points out"). */
+function leadingName(scan: Scan, run: Run): Draft | null {
+  const { capital } = scan.words;
+  if (scan.known !== null) return null;
+  let start = run.start;
+  while (start < run.end && capital[start] !== 1) start++;
+  let end = start;
+  while (end < run.end && (capital[end] === 1 || joins(scan, end, run))) end++;
+  while (end > start && capital[end - 1] !== 1) end--;
+  return end === start || end === run.end ? null : nameDraft(scan, { ...run, end, owns: false }, start);
 }
 
 /** A low-case word inside a name: both its neighbours, particles left out, have capitals. */
@@ -314,7 +326,7 @@ function headlineName(scan: Scan, run: Run, known: ReadonlySet<string>): Draft |
   let found: Draft | null = null;
   while (at < run.end) {
     let end = at;
-    while (end < run.end && known.has(lower[end] ?? '')) end++;
+    while (end < run.end && (known.has(lower[end] ?? '') || isFirstOf(scan, known, end, run.end))) end++;
     if (end > at) {
       if (found !== null) scan.drafts.push(found);
       const name = startOfName(scan.words, at, end);
@@ -324,6 +336,10 @@ function headlineName(scan: Scan, run: Run, known: ReadonlySet<string>): Draft |
   }
   return found;
 }
+
+/** A first name that only the headline gives: it stands right before a name that the article uses. */
+const isFirstOf = ({ words }: Scan, known: ReadonlySet<string>, at: TokenIndex, to: TokenIndex): boolean =>
+  at + 1 < to && ((words.classes[at] ?? 0) & is.firstName) !== 0 && known.has(words.lower[at + 1] ?? '');
 
 const partOf = (run: Run, at: TokenIndex, end: TokenIndex): Run => ({
   from: at,

@@ -224,15 +224,16 @@ function linkBody(work: Linking, draft: Draft, index: number, parts: readonly st
 function linkShortName(work: Linking, draft: Draft, index: number): number {
   const parts = partsOf(work, draft);
   const word = parts.at(-1) ?? '';
-  if (draft.type === 'person' || draft.type === 'unknown' || draft.type === 'place') {
-    const named = draft.type === 'place' && !draft.subject ? [] : (work.bySurname.get(word) ?? []).filter((id) => isPerson(work, id));
+  if (mayBePerson(draft)) {
+    const named = (work.bySurname.get(word) ?? []).filter((id) => isPerson(work, id));
     const person = choose(work, named, draft);
     if (person >= 0) tellPerson(work, person, draft);
     if (person >= 0) return link(work, index, person, named.length > 1 ? 'surname-of-several' : 'surname', named.length > 1 ? 0.8 : 1);
-    const first = choose(work, draft.type === 'place' ? [] : (work.byFirstName.get(word) ?? []), draft);
+    const first = choose(work, draft.type === 'place' || draft.type === 'organization' ? [] : (work.byFirstName.get(word) ?? []), draft);
     if (first >= 0) return link(work, index, first, 'first-name', 0.9);
     const middle = work.byFirstName.get(`~${word}`)?.[0];
-    if (middle !== undefined && draft.type !== 'place') return link(work, index, middle, 'middle-name', 0.8);
+    if (middle !== undefined && draft.type !== 'place' && draft.type !== 'organization')
+      return link(work, index, middle, 'middle-name', 0.8);
   }
   const family = familyOf(work, draft, word);
   if (family !== null) return linkMembers(work, index, family, 'family');
@@ -245,6 +246,12 @@ function linkShortName(work: Linking, draft: Draft, index: number): number {
   work.byWord.set(key, referent);
   return link(work, index, referent, 'single-name', 0.8);
 }
+
+/** A name that can be a surname; one that is also a place's or a body's ("Washington", "Post") only as a subject without an article. */
+const mayBePerson = (draft: Draft): boolean =>
+  draft.type === 'person' ||
+  draft.type === 'unknown' ||
+  (draft.subject && draft.opening === 'bare' && (draft.type === 'place' || draft.type === 'organization'));
 
 /** A name of unknown kind that is shortened to its last word, without an article, is a person's. */
 function tellPerson(work: Linking, id: number, draft: Draft): void {

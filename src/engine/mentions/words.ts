@@ -84,6 +84,7 @@ function classOf(word: string, lexicon: Lexicon): number {
   if (word.length < 5) return 0;
   const hyphen = word.lastIndexOf('-');
   if (hyphen < LATE_HYPHEN) return bySuffix(word);
+  if (word.endsWith('-year-old')) return is.role;
   const tail = word.slice(hyphen + 1);
   const bits = classes.get(tail === 'elect' || tail === 'general' ? word.slice(0, hyphen) : tail) ?? 0;
   const first = (classes.get(word.slice(0, hyphen)) ?? 0) & (is.firstName | is.female | is.male); // "Anne-Marie"

@@ -248,6 +248,8 @@ const wholeOf = ({ from, to }: Draft): TokenRange => ({ from, to });
 function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, previous: number): Speaker {
   const { work } = resolving;
   const found = work.drafts[draft] as Draft;
+  const turn = fromTurn(resolving, range);
+  if (turn !== null) return turn;
   if (found.kind === 'nominal' && found.type === 'person' && found.opening !== 'indefinite' && !found.plural && found.owner < 0) {
     const named = epithet(resolving, draft, found, previous);
     if (named !== null) return named;
@@ -358,10 +360,25 @@ function isOutlet({ attributed }: Resolving, name: string | null): boolean {
 
 function fromWords(resolving: Resolving, range: TokenRange): Speaker {
   const { work } = resolving;
+  const turn = fromTurn(resolving, range);
+  if (turn !== null) return turn;
   const named = range.to - range.from === 1 ? surnamed(work, work.words.lower[range.from] ?? '') : -1;
   if (named >= 0) return fromReferent(resolving, named, { rule: 'surname', score: 0.7 });
   const kind = wordsKind(work, range);
   return speaker(kind, textAt(resolving, range.from, range.to), null, { rule: 'described-in-the-text', score: 0.5 });
+}
+
+/** "Q:" and "A:" of a printed interview: the writer asks, the person whom the article names most answers. */
+function fromTurn({ work }: Resolving, { from, to }: TokenRange): Speaker | null {
+  const letter = work.words.lower[from]?.replace('.', '') ?? '';
+  if (to - from !== 1 || work.words.lower[to] !== ':' || (letter !== 'q' && letter !== 'a')) return null;
+  if (letter === 'q') return speaker('author', null, null, { rule: 'interview-question', score: 0.8 });
+  let best = -1;
+  work.referents.forEach((figure, index) => {
+    if (isName(figure) && (best < 0 || figure.count > (work.referents[best]?.count ?? 0))) best = index;
+  });
+  const figure = work.referents[best];
+  return figure === undefined ? null : speaker('person', figure.name, best, { rule: 'interview-answer', score: 0.7 });
 }
 
 /** A person by a surname that is also a common word ("Will"). */

@@ -126,6 +126,10 @@ function joinedIn(work: MentionWork, range: TokenRange): readonly number[] {
       if (between !== 'and' && between !== ',' && between !== ', and' && between !== '— ' && between !== '—') break;
       if (between.endsWith('and')) ands++;
       else if (draft.kind === 'nominal' && draft.opening !== 'bare') break; // an apposition
+      if (isSecondRole(drafts[found.at(-1) ?? -1], draft)) {
+        end = draft.to;
+        continue;
+      }
     }
     const referent = referentOf[index] ?? -1;
     if (draft.kind === 'name' && isRoleOf(drafts[found.at(-1) ?? -1], draft)) found.pop(); // "Former minister and presidential candidate Lena Varga" is one person
@@ -147,6 +151,16 @@ function wordsBetween(lower: readonly string[], from: TokenIndex, to: TokenIndex
   }
   return kept.join(' ');
 }
+
+/** "the candidate and former minister" is one person: the second role has no determiner. */
+const isSecondRole = (before: Draft | undefined, draft: Draft): boolean =>
+  before?.kind === 'nominal' &&
+  draft.kind === 'nominal' &&
+  before.type === 'person' &&
+  draft.type === 'person' &&
+  !before.plural &&
+  !draft.plural &&
+  draft.opening === 'bare';
 
 /** "Varga's surgeon and adviser Jon Berg": the noun before "and" is a role of the name behind it, which a low-case role follows too. */
 const isRoleOf = (before: Draft | undefined, name: Draft): boolean =>
