@@ -1,4 +1,12 @@
-import type { Attribution, Note, Reading, Referent, Span, Statement } from '../engine/index.js';
+import {
+  type Attribution,
+  type Note,
+  type Reading,
+  type Referent,
+  type Span,
+  type Statement,
+  speakerKey as spellingKey,
+} from '../engine/index.js';
 import { nameKey } from './name-key.js';
 import type { ArticleHead, RecordedMention, Wording } from './statement-record.js';
 
@@ -85,7 +93,10 @@ export function storeHead(reading: Reading): StoredHead {
 export function speakerKey(speaker: Pick<Statement['speaker'], 'kind' | 'name' | 'id'>, outlet: string | null): string {
   if (speaker.id !== null) return `registry:${speaker.id}`;
   if (speaker.kind === 'author') return `author:${nameKey(outlet ?? '')}`;
-  return speaker.name === null ? `${speaker.kind}:` : `${speaker.kind}:${nameKey(speaker.name) || speaker.name}`;
+  if (speaker.name === null) return `${speaker.kind}:`;
+  // a person's titles, initials and romanisation are left out: "President Zelenskyy" and "Zelensky" are one
+  const key = speaker.kind === 'person' ? spellingKey(speaker.name) : nameKey(speaker.name);
+  return `${speaker.kind}:${key || speaker.name}`;
 }
 
 /** A text for a store's columns: neither a NUL, at which bindings end, nor half a character, which has no UTF-8. */

@@ -12,4 +12,4 @@ export { openRecord, RecordError, type StatementRecord } from '../record/index.j
 export { attributionsLine, EXTRACT_FORMAT, type ExtractOptions, reasonOf, statementsLine } from './extract-line.js';
 export { loadEnglish } from './load-english.js';
 export { type ReadArticlesOptions, type ReadItem, type ReadOutcome, readArticles } from './read-articles.js';
-export { loadSpeakers, readSpeakers, SHIPPED_SPEAKERS, SpeakerFileError } from './speaker-registry.js';
+export { loadSpeakers, readSpeakers, SHIPPED_SPEAKERS, SpeakerFileError, shippedRegistry } from './speaker-registry.js';

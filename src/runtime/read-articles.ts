@@ -1,7 +1,8 @@
-import { type Language, type Reading, readArticle } from '../engine/index.js';
+import { identifySpeakers, type Language, type Reading, type Registry, readArticle } from '../engine/index.js';
 import { type ArticleOrFailure, type Failure, failure, type ReadableArticle, type Skipped } from '../readers/index.js';
 import { loadEnglish } from './load-english.js';
 import { wholeReading } from './slim-reading.js';
+import { shippedRegistry } from './speaker-registry.js';
 import { openPool, type WorkerPool } from './worker-pool.js';
 
 /** An article as it came and as the engine read it. */
@@ -17,6 +18,8 @@ export interface ReadArticlesOptions {
   readonly jobs: number;
   /** How many bytes will come, where that is known: threads are started at once for much and never for little. */
   readonly expected?: number | null;
+  /** Who is known by name; the registry that ships where none is given. */
+  readonly registry?: Registry;
 }
 
 /** Below this much text a thread's start (a third of a second) costs more than it saves. */
@@ -34,9 +37,16 @@ const AHEAD = 2;
 /**
  * Reads articles as they come, in their order; failures and skipped files pass through in their places. Much text is read on
  * worker threads, and their readings then hold no sentences and no quotations and only the tokens that bound mentions.
- * An article on which the engine fails becomes a failure; the others are not touched by it.
+ * Speakers whom the registry knows have its ids. An article on which the engine fails becomes a failure; the others are not touched by it.
  */
 export async function* readArticles(items: AsyncIterable<Incoming>, options: ReadArticlesOptions): AsyncIterable<ReadOutcome> {
+  const registry = options.registry ?? shippedRegistry();
+  for await (const outcome of readAll(items, options)) {
+    yield outcome.kind === 'reading' ? { ...outcome, reading: identifySpeakers(outcome.reading, registry) } : outcome;
+  }
+}
+
+async function* readAll(items: AsyncIterable<Incoming>, options: ReadArticlesOptions): AsyncIterable<ReadOutcome> {
   const iterator = items[Symbol.asyncIterator]();
   try {
     if (!(yield* readHere(iterator, readHereFirst(options)))) return;

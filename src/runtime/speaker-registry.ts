@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'smol-toml';
-import type { Office, RegistryEntry } from '../engine/index.js';
+import { createRegistry, type Office, type Registry, type RegistryEntry } from '../engine/index.js';
 
 /** Where the entries that ship lie, in the package as in the repository. */
 export const SHIPPED_SPEAKERS = fileURLToPath(new URL('../../data/speakers.toml', import.meta.url));
@@ -14,6 +14,14 @@ export class SpeakerFileError extends Error {
 /** Reads registry files in the order given: an entry replaces an earlier one with its id. */
 export function loadSpeakers(files: readonly string[] = [SHIPPED_SPEAKERS]): readonly RegistryEntry[] {
   return files.flatMap((file) => readSpeakers(readFileSync(file, 'utf8'), file));
+}
+
+let shipped: Registry | null = null;
+
+/** The registry of the entries that ship; read once. */
+export function shippedRegistry(): Registry {
+  shipped ??= createRegistry(loadSpeakers());
+  return shipped;
 }
 
 /** The entries of one registry file in TOML. Throws a SpeakerFileError that names the entry which is not right. */

@@ -1,11 +1,10 @@
 import type { Reading, Referent, Speaker, Statement } from '../model.js';
-import { speakerId } from './names.js';
 import type { Registry, Resolution } from './registry.js';
 
 /**
- * The reading with an id for every speaker that has a name. Whom the registry knows gets its id and its preferred name stays
- * out: the article's own name is kept. "The Russian president" is the holder of that office on the day, where the article
- * names nobody for it. Everybody else becomes a speaker under the key of the name.
+ * The reading with the registry's ids for the persons whom it knows; the article's own name is kept, and whoever the registry
+ * does not know keeps null. "The Russian president" is the holder of that office on the day, where the article names nobody
+ * for it. A day is that on which it was said, else that of the article.
  */
 export function identifySpeakers(reading: Reading, registry: Registry): Reading {
   const statements = reading.statements.map((statement): Statement => {
@@ -17,26 +16,20 @@ export function identifySpeakers(reading: Reading, registry: Registry): Reading 
   return { ...reading, statements };
 }
 
-/** One speaker with the id that a registry or the name itself gives. `day` is when it was said, else when it was printed. */
+/** One speaker with the id that a registry gives; `day` is when it was said, else when it was printed. */
 export function identify(speaker: Speaker, referent: Referent | undefined, registry: Registry, day: string | null): Speaker {
   const { name } = speaker;
-  if (name === null) return speaker;
-  if (speaker.kind === 'person') {
-    if (speaker.reason.rule === 'person-not-named') return fromHolder(speaker, registry.holder(name, day));
-    return fromRegistry(speaker, registry.resolve(name, referent?.roles ?? [], day));
-  }
-  if (speaker.kind === 'organization') return { ...speaker, id: speakerId(name) };
-  return speaker;
+  if (name === null || speaker.kind !== 'person') return speaker;
+  if (speaker.reason.rule === 'person-not-named') return fromHolder(speaker, registry.holder(name, day));
+  return fromRegistry(speaker, registry.resolve(name, referent?.roles ?? [], day));
 }
 
 function fromRegistry(speaker: Speaker, found: Resolution): Speaker {
-  const own = speakerId(speaker.name ?? '');
-  if (found.kind === 'none') return own === '' ? speaker : { ...speaker, id: own };
+  if (found.kind === 'none') return speaker;
   if (found.kind === 'ambiguous') {
     const parts = found.entries.map((entry) => ({ rule: `possibly: ${entry.name}`, score: 1 / found.entries.length }));
     return {
       ...speaker,
-      id: own,
       reason: { rule: 'registry-knows-several', score: speaker.reason.score, parts: [speaker.reason, ...parts] },
     };
   }
