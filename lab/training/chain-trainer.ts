@@ -59,15 +59,21 @@ export interface ChainOptions {
   readonly log?: (line: string) => void;
 }
 
+/** A place whose probabilities are off by less than this teaches nothing that is worth the time. */
+const STILL = 2e-3;
+
 /** Learns a conditional random field with AdaGrad; the weights of the later rounds are averaged. */
 export function trainChain(data: ChainData, options: ChainOptions): TrainedChain {
   const { labels, rate, decay } = options;
-  const { hashes, count } = indexFeatures(data.hashes, data.length, options.least);
+  const hashes = indexFeatures(data.hashes, data.length, options.least);
+  const count = hashes.length;
   const ids = data.hashes;
   const size = count * labels;
-  const weights = new Float32Array(size);
+  // weights and AdaGrad's sums of one feature stand side by side: they are always read together
+  const width = labels * 2;
+  const weights = new Float32Array(count * width);
+  for (let at = 0; at < weights.length; at++) weights[at] = at % width < labels ? 0 : options.warm;
   const sums = new Float32Array(size);
-  const squares = new Float32Array(size).fill(options.warm);
   const links = new Float32Array(labels * labels);
   const linkSquares = new Float32Array(labels * labels).fill(options.warm);
   const linkSums = new Float32Array(labels * labels);
@@ -111,7 +117,7 @@ export function trainChain(data: ChainData, options: ChainOptions): TrainedChain
         for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
           const id = active[f] as number;
           if (id < 0) continue;
-          const row = id * labels;
+          const row = id * width;
           for (let label = 0; label < labels; label++)
             scores[into + label] = (scores[into + label] as number) + gain * (weights[row + label] as number);
         }
@@ -131,16 +137,16 @@ export function trainChain(data: ChainData, options: ChainOptions): TrainedChain
         let largest = 0;
         for (let label = 0; label < labels; label++)
           largest = Math.max(largest, Math.abs((held[into + label] as number) - (free[into + label] as number)));
-        if (largest < 1e-4) continue;
+        if (largest < STILL) continue;
         const end = (data.starts[from + place + 1] as number) - first;
         for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
           const id = active[f] as number;
           if (id < 0) continue;
-          const row = id * labels;
+          const row = id * width;
           for (let label = 0; label < labels; label++) {
             const g = weight * ((held[into + label] as number) - (free[into + label] as number)) - decay * (weights[row + label] as number);
-            const square = (squares[row + label] as number) + g * g;
-            squares[row + label] = square;
+            const square = (weights[row + labels + label] as number) + g * g;
+            weights[row + labels + label] = square;
             weights[row + label] = (weights[row + label] as number) + (rate * g) / Math.sqrt(square);
           }
         }
@@ -159,7 +165,12 @@ export function trainChain(data: ChainData, options: ChainOptions): TrainedChain
       }
     }
     if (round >= options.rounds - averaged) {
-      for (let at = 0; at < size; at++) sums[at] = (sums[at] as number) + (weights[at] as number) / averaged;
+      for (let id = 0; id < count; id++) {
+        for (let label = 0; label < labels; label++) {
+          const at = id * labels + label;
+          sums[at] = (sums[at] as number) + (weights[id * width + label] as number) / averaged;
+        }
+      }
       for (let at = 0; at < links.length; at++) linkSums[at] = (linkSums[at] as number) + (links[at] as number) / averaged;
       for (let at = 0; at < labels; at++) startSums[at] = (startSums[at] as number) + (starts[at] as number) / averaged;
     }

@@ -1,15 +1,15 @@
-import { type ChainModel, checkOf, PROBES } from '../../src/engine/attributions/chain-model.js';
+import { type ChainModel, checkOf } from '../../src/engine/attributions/chain-model.js';
 import type { TrainedChain } from './chain-trainer.js';
 
 /**
  * Packs learned weights into the rows that the engine reads: one signed byte a weight, on a scale that the largest
  * two-thousandth of them exceeds (those are cut). Features whose weights all round to nothing are left out, and of the
- * others the weakest, so that the table is at most four fifths full.
+ * others the weakest, so that the table is not too full.
  */
 export function packChain(trained: TrainedChain, size: number): ChainModel {
   const { labels, hashes, weights } = trained;
   const scale = scaleOf(weights);
-  const stride = labels <= 3 ? 4 : 8;
+  const stride = labels <= 3 ? 1 : 2;
   const kept: { readonly hash: number; readonly row: Int8Array; readonly strength: number }[] = [];
   for (let id = 0; id < hashes.length; id++) {
     const row = new Int8Array(labels);
@@ -22,10 +22,13 @@ export function packChain(trained: TrainedChain, size: number): ChainModel {
     if (row.some((value) => value !== 0)) kept.push({ hash: hashes[id] as number, row, strength });
   }
   kept.sort((a, b) => b.strength - a.strength || a.hash - b.hash);
-  const rows = new Int8Array(size * stride);
-  for (const { hash, row } of kept.slice(0, Math.floor(size * 0.8))) place(rows, stride, size - 1, hash, row);
+  const rows = new Int32Array(size * stride);
+  for (const { hash, row } of kept.slice(0, Math.floor(size * FULL))) place(rows, stride, size - 1, hash, row);
   return { labels, rows, stride, scale, transitions: trained.transitions, starts: trained.starts };
 }
+
+/** How full the table is meant to be: fuller ones lose more features to one another. */
+const FULL = 0.9;
 
 function scaleOf(weights: Float32Array): number {
   const sizes = Float32Array.from(weights, Math.abs)
@@ -34,18 +37,16 @@ function scaleOf(weights: Float32Array): number {
   return (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
 }
 
-/** Puts a row at the first free place of its probe sequence; drops it where there is none or its check byte is taken. */
-function place(rows: Int8Array, stride: number, mask: number, hash: number, row: Int8Array): void {
+/** Puts a row at its hash's place or the neighbouring one; drops it where both are taken by stronger ones, or a check byte is. */
+function place(rows: Int32Array, stride: number, mask: number, hash: number, row: Int8Array): void {
   const check = checkOf(hash);
-  let at = hash & mask;
-  for (let probe = 0; probe < PROBES; probe++) {
-    const found = rows[at * stride];
+  for (const at of [hash & mask, (hash & mask) ^ 1]) {
+    const found = (rows[at * stride] as number) & 255;
     if (found === check) return;
-    if (found === 0) {
-      rows[at * stride] = check;
-      rows.set(row, at * stride + 1);
-      return;
-    }
-    at = (at + 1) & mask;
+    if (found !== 0) continue;
+    const bytes = new Uint8Array(rows.buffer, rows.byteOffset + at * stride * 4, stride * 4);
+    bytes[0] = check;
+    bytes.set(new Uint8Array(row.buffer), 1);
+    return;
   }
 }

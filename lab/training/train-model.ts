@@ -1,22 +1,50 @@
+import type { ChainModel } from '../../src/engine/attributions/chain-model.js';
 import type { Lexicon } from '../../src/engine/attributions/lexicon.js';
 import type { AttributionModel } from '../../src/engine/attributions/model-file.js';
 import { trainChain } from './chain-trainer.js';
 import { cueData } from './cue-data.js';
+import { FOLDS, inFold, outOfFold } from './folds.js';
+import { type JudgedCandidate, judgedCandidates } from './judge-data.js';
 import { packChain } from './pack.js';
 import type { Prepared } from './prepare.js';
 import { roleData } from './role-data.js';
+import { trainJudge } from './train-judge.js';
 
 const COMMON = { rate: 0.05, warm: 0.1, dropout: 0.5, decay: 1e-5, least: 3, seed: 1 } as const;
 
-/** Trains the whole model on the articles. Deterministic: the same articles give the same bytes. */
-export function trainModel(articles: readonly Prepared[], lexicon: Lexicon, log: (line: string) => void): AttributionModel {
-  log(`cues: ${articles.length} articles`);
-  const cues = packChain(trainChain(cueData(articles, false), { ...COMMON, labels: 3, rounds: 5, log }), CUE_ROWS);
-  log('roles');
-  const roles = packChain(trainChain(roleData(articles), { ...COMMON, labels: 5, rounds: 6, log }), ROLE_ROWS);
-  return { lexicon, cues, roles };
+/** Rows of the packed tables: powers of two, small enough to stay in a processor's cache. */
+const CUE_ROWS = 2 ** 18;
+const ROLE_ROWS = 2 ** 18;
+
+type Log = (line: string) => void;
+
+/** The two chains: cues, and source and content around them. */
+export interface Chains {
+  readonly cues: ChainModel;
+  readonly roles: ChainModel;
 }
 
-/** Rows of the packed tables: powers of two. */
-const CUE_ROWS = 2 ** 19;
-const ROLE_ROWS = 2 ** 19;
+export function trainChains(articles: readonly Prepared[], log: Log): Chains {
+  const cues = packChain(trainChain(cueData(articles, false), { ...COMMON, labels: 3, rounds: 5, log }), CUE_ROWS);
+  const roles = packChain(trainChain(roleData(articles), { ...COMMON, labels: 5, rounds: 6, log }), ROLE_ROWS);
+  return { cues, roles };
+}
+
+/** The candidates of every article, found by chains that did not see its fold. */
+export function foldCandidates(articles: readonly Prepared[], chainsOf: (fold: number) => Chains): readonly (readonly JudgedCandidate[])[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const { cues, roles } = chainsOf(fold);
+    return judgedCandidates(inFold(articles, fold), cues, roles);
+  });
+}
+
+/** Trains the whole model on the articles. Deterministic: the same articles give the same bytes. */
+export function trainModel(articles: readonly Prepared[], lexicon: Lexicon, log: Log): AttributionModel {
+  const folds = foldCandidates(articles, (fold) => {
+    log(`fold ${fold + 1} of ${FOLDS}`);
+    return trainChains(outOfFold(articles, fold), log);
+  });
+  log('all articles');
+  const { cues, roles } = trainChains(articles, log);
+  return { lexicon, cues, roles, judge: trainJudge(folds.flat(), 1) };
+}

@@ -1,5 +1,5 @@
 import type { Lexicon } from './mentions/word-classes.js';
-import type { Attribution, Mentioned, PartOfSpeech } from './model.js';
+import type { Attribution, Mentioned, PartOfSpeech, Reason, Span } from './model.js';
 
 /** Assigns a part of speech to each word of one article. Pure: the same words give the same answer, whatever was read before. */
 export interface Tagger {
@@ -9,6 +9,18 @@ export interface Tagger {
 /** Finds who said what; a trained model or a set of rules. Outermost and nested attributions, in text order. */
 export interface Attributor {
   attribute(mentioned: Mentioned): readonly Attribution[];
+  /** Every cue that was considered, kept or not, in text order: for showing why. */
+  consider?(mentioned: Mentioned): readonly ConsideredCue[];
+}
+
+/** A cue with the source and content that it would have, how sure the engine is of it, and whether it was kept. */
+export interface ConsideredCue {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly confidence: number;
+  readonly kept: boolean;
+  readonly reason: Reason;
 }
 
 /** What the engine needs to know about a language. */

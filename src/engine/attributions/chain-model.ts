@@ -1,11 +1,18 @@
+import type { FeatureList } from './feature-list.js';
+
 /**
  * A linear model that labels a chain of places: each place's features vote for each label, and each label for the next.
  * Features are hashes; the weights of one feature stand together in one row of a table with open addressing.
  */
 export interface ChainModel {
   readonly labels: number;
-  /** Rows of `stride` bytes: a check byte (0: free), then one weight a label. The number of rows is a power of two. */
-  readonly rows: Int8Array;
+  /**
+   * Rows of one word (up to three labels) or two (up to seven): the first byte is the feature's check byte (0: free), the
+   * others are signed weights, one a label. A feature stands in the row of its hash or in that row's neighbour. The number
+   * of rows is a power of two.
+   */
+  readonly rows: Int32Array;
+  /** Words a row. */
   readonly stride: number;
   /** What a weight of 1 in `rows` is worth. */
   readonly scale: number;
@@ -15,29 +22,67 @@ export interface ChainModel {
   readonly starts: Float32Array;
 }
 
-export const PROBES = 8;
 export const FORBIDDEN = -1e6;
 
-/** The check byte of a feature, 1 to 255 as a signed byte, never 0. */
-export const checkOf = (hash: number): number => ((((hash >>> 24) % 255) + 1) << 24) >> 24;
+/** The check byte of a feature, 1 to 255: a free row has 0. */
+export const checkOf = (hash: number): number => hash >>> 24 || 1;
 
-/** Adds what one feature votes to `scores[into ...]`. Unknown features vote nothing. */
-export function vote(model: ChainModel, hash: number, scores: Float32Array, into: number): void {
-  const { rows, stride, labels } = model;
-  const mask = rows.length / stride - 1;
-  const check = checkOf(hash);
-  let row = hash & mask;
-  for (let probe = 0; probe < PROBES; probe++) {
-    const at = row * stride;
-    const found = rows[at];
-    if (found === check) {
-      for (let label = 0; label < labels; label++)
-        scores[into + label] = (scores[into + label] as number) + (rows[at + 1 + label] as number);
-      return;
+/** Adds what the features vote to `scores[into ...]`, for a model of two or three labels. Unknown features vote nothing. */
+export function vote3({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
+  const { hashes, length } = list;
+  const mask = rows.length - 1;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let f = 0; f < length; f++) {
+    const hash = hashes[f] as number;
+    const check = checkOf(hash);
+    const place = hash & mask;
+    let row = rows[place] as number;
+    if ((row & 255) !== check) {
+      row = rows[place ^ 1] as number;
+      if ((row & 255) !== check) continue;
     }
-    if (found === 0) return;
-    row = (row + 1) & mask;
+    a += (row << 16) >> 24;
+    b += (row << 8) >> 24;
+    c += row >> 24;
   }
+  scores[into] = (scores[into] as number) + a;
+  scores[into + 1] = (scores[into + 1] as number) + b;
+  if (into + 2 < scores.length) scores[into + 2] = (scores[into + 2] as number) + c;
+}
+
+/** The same for a model of five labels. */
+export function vote5({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
+  const { hashes, length } = list;
+  const mask = rows.length / 2 - 1;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  for (let f = 0; f < length; f++) {
+    const hash = hashes[f] as number;
+    const check = checkOf(hash);
+    let place = (hash & mask) << 1;
+    let row = rows[place] as number;
+    if ((row & 255) !== check) {
+      place ^= 2;
+      row = rows[place] as number;
+      if ((row & 255) !== check) continue;
+    }
+    const more = rows[place + 1] as number;
+    a += (row << 16) >> 24;
+    b += (row << 8) >> 24;
+    c += row >> 24;
+    d += (more << 24) >> 24;
+    e += (more << 16) >> 24;
+  }
+  scores[into] = (scores[into] as number) + a;
+  scores[into + 1] = (scores[into + 1] as number) + b;
+  scores[into + 2] = (scores[into + 2] as number) + c;
+  scores[into + 3] = (scores[into + 3] as number) + d;
+  scores[into + 4] = (scores[into + 4] as number) + e;
 }
 
 /** The best labels of a chain of `count` places, whose scores stand in `scores`, into `best`. */

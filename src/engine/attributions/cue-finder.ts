@@ -1,5 +1,5 @@
 import type { Sentence, TokenRange } from '../model.js';
-import { type ChainModel, FORBIDDEN, marginalsOf, viterbi, vote } from './chain-model.js';
+import { type ChainModel, FORBIDDEN, marginalsOf, viterbi, vote3 } from './chain-model.js';
 import { CUE_FEATURE_CAPACITY, cueFeatures, makeCueContext } from './cue-features.js';
 import { makeFeatureList } from './feature-list.js';
 import type { TokenTable } from './token-table.js';
@@ -35,7 +35,7 @@ export function findCues(table: TokenTable, sentences: readonly Sentence[], mode
     scores.fill(0, 0, count * CUES);
     for (let place = 0; place < count; place++) {
       cueFeatures(table, context, from + place, list);
-      for (let f = 0; f < list.length; f++) vote(model, list.hashes[f] as number, scores, place * CUES);
+      vote3(model, list, scores, place * CUES);
       for (let label = 0; label < CUES; label++) scores[place * CUES + label] = (scores[place * CUES + label] as number) * model.scale;
     }
     marginalsOf(model, scores, count, marginals);

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ChainModel } from './chain-model.js';
+import type { JudgeModel } from './judge.js';
 import type { Lexicon } from './lexicon.js';
 
 /** All that training hands to the engine. */
@@ -8,6 +9,7 @@ export interface AttributionModel {
   readonly lexicon: Lexicon;
   readonly cues: ChainModel;
   readonly roles: ChainModel;
+  readonly judge: JudgeModel;
 }
 
 /** The version of the file's layout that this engine reads. */
@@ -32,8 +34,8 @@ const HEADER_LENGTH_AT = 20;
 const CHECKSUM_AT = 24;
 const HEADER_AT = 56;
 
-type Column = Int8Array | Uint8Array | Uint16Array | Int32Array | Float32Array;
-const COLUMNS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f32: Float32Array } as const;
+type Column = Int16Array | Uint8Array | Uint16Array | Int32Array | Float32Array;
+const COLUMNS = { i16: Int16Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f32: Float32Array } as const;
 type ColumnType = keyof typeof COLUMNS;
 
 interface Header {
@@ -54,7 +56,7 @@ export function readModel(bytes: Uint8Array): AttributionModel {
     labels: number(`${name}.labels`),
     stride: number(`${name}.stride`),
     scale: number(`${name}.scale`),
-    rows: column(`${name}.rows`, 'i8'),
+    rows: column(`${name}.rows`, 'i32'),
     transitions: column(`${name}.transitions`, 'f32'),
     starts: column(`${name}.starts`, 'f32'),
   });
@@ -67,6 +69,15 @@ export function readModel(bytes: Uint8Array): AttributionModel {
     },
     cues: chain('cues'),
     roles: chain('roles'),
+    judge: {
+      words: chain('judge'),
+      trees: {
+        roots: column('trees.roots', 'i32'),
+        columns: column('trees.columns', 'i16'),
+        values: column('trees.values', 'f32'),
+        rights: column('trees.rights', 'i32'),
+      },
+    },
   };
 }
 
@@ -102,23 +113,28 @@ function wrongVersion(version: number): ModelError {
 }
 
 /** The bytes of a model file. */
-export function writeModel({ lexicon, cues, roles }: AttributionModel): Uint8Array {
+export function writeModel({ lexicon, cues, roles, judge }: AttributionModel): Uint8Array {
   const numbers: Record<string, number> = {};
   const parts: [string, ColumnType, Column][] = [
     ['lexicon.keys', 'i32', lexicon.keys],
     ['lexicon.fine', 'u16', lexicon.fine],
     ['lexicon.coarse', 'u8', lexicon.coarse],
     ['lexicon.lemma', 'i32', lexicon.lemma],
+    ['trees.roots', 'i32', judge.trees.roots],
+    ['trees.columns', 'i16', judge.trees.columns],
+    ['trees.values', 'f32', judge.trees.values],
+    ['trees.rights', 'i32', judge.trees.rights],
   ];
   for (const [name, chain] of [
     ['cues', cues],
     ['roles', roles],
+    ['judge', judge.words],
   ] as const) {
     numbers[`${name}.labels`] = chain.labels;
     numbers[`${name}.stride`] = chain.stride;
     numbers[`${name}.scale`] = chain.scale;
     parts.push(
-      [`${name}.rows`, 'i8', chain.rows],
+      [`${name}.rows`, 'i32', chain.rows],
       [`${name}.transitions`, 'f32', chain.transitions],
       [`${name}.starts`, 'f32', chain.starts],
     );

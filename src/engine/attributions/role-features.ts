@@ -83,11 +83,8 @@ export function sideFeatures(table: TokenTable, at: TokenIndex, side: number, li
   add3(list, s, 16, mix(mb, ma), p0);
   add3(list, s, 17, word[before] ?? 0, p0);
   add3(list, s, 18, word[after] ?? 0, p0);
-  add3(list, s, 19, table.shape[at] ?? 0, mix(table.shape[before] ?? 0, table.shape[after] ?? 0));
   add3(list, s, 20, mix(coarse[before] ?? 0, coarse[at] ?? 0), p0);
   add3(list, s, 21, mix(coarse[at] ?? 0, coarse[after] ?? 0), p0);
-  add3(list, s, 22, word[place(2)] ?? 0, pa);
-  add3(list, s, 23, word[place(-2)] ?? 0, pb);
   add3(list, s, 24, mix(pa, pos[place(2)] ?? 0), mix(p0, pos[place(3)] ?? 0));
   add3(list, s, 25, mix(pb, pos[place(-2)] ?? 0), mix(p0, pos[place(-3)] ?? 0));
   const first = table.sentenceFrom[at] === at ? 1 : 0;
@@ -107,6 +104,11 @@ export interface CueShape {
   readonly around: number;
   readonly quote: number;
   readonly quotation: number;
+  /** The nearest quotation that closes before the cue, and the nearest that opens behind it; -1 for none in the window. */
+  readonly before: number;
+  readonly behind: number;
+  /** Which of the two there are, and whether in the cue's own sentence. */
+  readonly quoted: number;
 }
 
 export const CUE_WORD = (text: string): number => hashLower(text, 0, text.length);
@@ -122,6 +124,10 @@ export function headOf(table: TokenTable, cue: TokenRange): TokenIndex {
 
 export function shapeOfCue(table: TokenTable, cue: TokenRange): CueShape {
   const head = headOf(table, cue);
+  const from = table.sentenceFrom[cue.from] ?? 0;
+  const to = table.sentenceTo[cue.to - 1] ?? 0;
+  const closes = findQuote(table, cue.from - 1, Math.max(0, from - 2), -1, QUOTE.close);
+  const opens = findQuote(table, cue.to, Math.min(table.count - 1, to + 1), 1, QUOTE.open);
   const next = neighbour(table, cue.to, table.sentenceTo[cue.to - 1] ?? cue.to);
   const previous = cue.from > (table.sentenceFrom[cue.from] ?? 0) ? neighbour(table, cue.from - 1, cue.from) : 0;
   return {
@@ -135,7 +141,25 @@ export function shapeOfCue(table: TokenTable, cue: TokenRange): CueShape {
     around: next * 32 + previous,
     quote: table.quote[cue.from] ?? 0,
     quotation: table.quotation[cue.from] ?? -1,
+    before: closes < 0 ? -2 : (table.quotation[closes] ?? -2),
+    behind: opens < 0 ? -2 : (table.quotation[opens] ?? -2),
+    quoted: (closes < 0 ? 0 : closes >= from ? 2 : 1) * 3 + (opens < 0 ? 0 : opens < to ? 2 : 1),
   };
+}
+
+/** The nearest token of a quotation state from `at` to `last`, in steps of `by`, or -1. */
+function findQuote(table: TokenTable, at: TokenIndex, last: TokenIndex, by: 1 | -1, state: number): TokenIndex {
+  for (let place = at; by > 0 ? place <= last : place >= last; place += by) if (table.quote[place] === state) return place;
+  return -1;
+}
+
+/** How the quotation that a token stands in lies to the cue. */
+function relationOf(table: TokenTable, shape: CueShape, at: TokenIndex): number {
+  const quotation = table.quotation[at] ?? -1;
+  if (quotation < 0) return 0;
+  const which = quotation === shape.quotation ? 1 : quotation === shape.before ? 2 : quotation === shape.behind ? 3 : 4;
+  const block = table.block[at] === table.block[shape.cue.from] ? 1 : 0;
+  return which * 4 + block * 2 + (table.leads[quotation] ?? 0);
 }
 
 /** What kind of token stands right beside a cue. */
@@ -203,10 +227,8 @@ export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIn
   add3(list, sides, 4, mix(shape.coarse, p0), away);
   add3(list, sides, 5, shape.fine, mix(p0, q0));
   add3(list, sides, 6, shape.first, p0);
-  add3(list, sides, 7, shape.first, away);
   add3(list, sides, 8, quotes, between.quotes);
   add3(list, sides, 9, quotes, away);
-  add3(list, sides, 10, mix(quotes, between.quotes), between.sentences);
   add3(list, sides, 11, shape.around, p0);
   add3(list, sides, 12, shape.around, mix(away, p0));
   add3(list, sides, 13, shape.around, mix(q0, between.quotes));
@@ -222,9 +244,14 @@ export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIn
   add3(list, sides, 23, mix(word[at] ?? 0, shape.next), shape.previous);
   add3(list, sides, 24, word[at] ?? 0, away);
   add3(list, sides, 25, mix(shape.coarse, c0), p0);
-  add3(list, sides, 26, mix(shape.next, between.commas), mix(word[at] ?? 0, between.verbs));
-  add3(list, sides, 27, shape.around, mix(between.commas, between.sentences));
   add3(list, sides, 28, mix(shape.stem, shape.next), mix(between.sentences, q0));
+  const relation = relationOf(table, shape, at);
+  const states = q0 * 6 + qb;
+  add3(list, sides, 34, relation, mix(states, shape.quoted));
+  add3(list, sides, 35, mix(relation, states), shape.around);
+  add3(list, sides, 36, mix(relation, states), shape.stem);
+  add3(list, sides, 37, mix(relation, states), between.sentences);
+  add3(list, sides, 38, shape.quoted, mix(p0, away));
   if (away <= 3) {
     add3(list, sides, 30, mix(shape.stem, stem[at] ?? 0), away);
     add3(list, sides, 31, mix(shape.fine, word[at] ?? 0), away);

@@ -1,5 +1,5 @@
 import type { TokenIndex, TokenRange } from '../model.js';
-import { type ChainModel, FORBIDDEN, vote } from './chain-model.js';
+import { type ChainModel, FORBIDDEN, vote5 } from './chain-model.js';
 import { type FeatureList, makeFeatureList } from './feature-list.js';
 import {
   makeBetween,
@@ -36,13 +36,13 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
     const visit = (at: TokenIndex, side: 0 | 1): void => {
       const into = (at - window.from) * ROLES;
       relativeFeatures(table, shape, at, between, list);
-      for (let f = 0; f < list.length; f++) vote(model, list.hashes[f] as number, scores, into);
+      vote5(model, list, scores, into);
       passToken(table, at, side, between);
       const own = sides[side];
       if (known[side][at] === 0) {
         known[side][at] = 1;
         sideFeatures(table, at, side, list);
-        for (let f = 0; f < list.length; f++) vote(model, list.hashes[f] as number, own, at * ROLES);
+        vote5(model, list, own, at * ROLES);
       }
       for (let label = 0; label < ROLES; label++) {
         scores[into + label] = ((scores[into + label] as number) + (own[at * ROLES + label] as number)) * model.scale;

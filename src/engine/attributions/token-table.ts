@@ -21,6 +21,8 @@ export interface TokenTable {
   readonly quote: Uint8Array;
   /** Index of the quotation that the token stands in or that it opens or closes, or -1. */
   readonly quotation: Int32Array;
+  /** For each quotation: 1 where a comma stands before its closing mark, as before "she said". */
+  readonly leads: Uint8Array;
   readonly sentence: Int32Array;
   readonly sentenceFrom: Int32Array;
   readonly sentenceTo: Int32Array;
@@ -71,6 +73,7 @@ export function makeTokenTable(sentenced: Sentenced, lexicon: Lexicon): TokenTab
     mark: new Uint8Array(count),
     quote: new Uint8Array(count),
     quotation: new Int32Array(count).fill(-1),
+    leads: new Uint8Array(sentenced.quotations.length),
     sentence: new Int32Array(count).fill(-1),
     sentenceFrom: new Int32Array(count),
     sentenceTo: new Int32Array(count),
@@ -176,6 +179,7 @@ function fillQuotations(table: TokenTable, { quotations }: Sentenced): void {
       if (part.from > 0) put(table, part.from - 1, QUOTE.open, index);
     }
     if (quotation.open !== null) put(table, quotation.open, QUOTE.open, index);
+    if (quotation.close !== null && table.mark[quotation.close - 1] === MARK.comma) table.leads[index] = 1;
     if (quotation.close !== null) put(table, quotation.close, QUOTE.close, index);
   });
 }

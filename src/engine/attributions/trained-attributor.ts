@@ -1,110 +1,131 @@
-import type { Attributor } from '../language.js';
+import type { Attributor, ConsideredCue } from '../language.js';
 import type { Attribution, Manner, Mentioned, Span, TokenRange } from '../model.js';
-import { viterbi } from './chain-model.js';
-import { type CandidateCue, findCues } from './cue-finder.js';
+import { type Candidate, readWindow } from './candidates.js';
+import { findCues } from './cue-finder.js';
+import { createJudge } from './judge.js';
+import { surroundingsOf } from './judge-features.js';
 import type { AttributionModel } from './model-file.js';
 import { modeOf } from './modes.js';
-import { ROLE } from './role-features.js';
 import { createRoleScorer } from './role-finder.js';
 import { makeTokenTable, QUOTE, type TokenTable } from './token-table.js';
 
-/** A cue with the words around it that seem to be its source and content. */
-interface Candidate {
-  readonly cue: CandidateCue;
-  readonly source: readonly TokenRange[];
-  readonly content: readonly TokenRange[];
+/**
+ * From this confidence on an attribution is told. Chosen where precision and recall of what is found balance on the folds
+ * of `npm run lab:train`; docs/model-card.md shows what other values give.
+ */
+export const DEFAULT_THRESHOLD = 0.35;
+
+/** Finds attributions with a model trained on labelled news; tells those of at least this confidence. */
+export function createTrainedAttributor(model: AttributionModel, threshold: number = DEFAULT_THRESHOLD): Attributor {
+  return {
+    attribute: (mentioned) => {
+      const { table, judged } = consider(mentioned, model, threshold);
+      return tell(mentioned, table, judged);
+    },
+    consider: (mentioned) => {
+      const { judged } = consider(mentioned, model, threshold);
+      return judged.map(({ candidate, confidence, kept }): ConsideredCue => ({
+        ...spansOf(mentioned, candidate),
+        confidence,
+        kept,
+        reason: reasonOf(candidate, confidence),
+      }));
+    },
+  };
+}
+
+interface Judged {
+  readonly candidate: Candidate;
   readonly confidence: number;
+  readonly kept: boolean;
+  /** The candidate in whose content this one is kept as a nested one, or null. */
+  readonly holder: Candidate | null;
 }
 
-/** Below this an attribution is not told. */
-const THRESHOLD = 0.35;
-
-/** Finds attributions with a model trained on labelled news. */
-export function createTrainedAttributor(model: AttributionModel): Attributor {
-  return { attribute: (mentioned) => attribute(mentioned, model) };
-}
-
-function attribute(mentioned: Mentioned, model: AttributionModel): readonly Attribution[] {
+function consider(mentioned: Mentioned, model: AttributionModel, threshold: number): { readonly table: TokenTable; readonly judged: readonly Judged[] } {
   const table = makeTokenTable(mentioned, model.lexicon);
   const score = createRoleScorer(table, model.roles);
-  const candidates = findCues(table, mentioned.sentences, model.cues)
-    .filter((cue) => cue.probability >= THRESHOLD)
-    .map((cue): Candidate => {
-      const { window, scores } = score(cue);
-      const count = window.to - window.from;
-      const best = new Uint8Array(count);
-      viterbi(model.roles, scores, count, best);
-      return { cue, ...rangesOf(best, window), confidence: cue.probability };
-    })
-    .filter(({ content }) => content.length > 0);
-  return candidates.map((candidate, index) => attributionOf(mentioned, table, candidate, containerOf(candidates, index)));
+  const candidates = findCues(table, mentioned.sentences, model.cues).map((cue) => readWindow(cue, score(cue), model.roles));
+  const judge = createJudge(table, model.judge);
+  const around = candidates.map((_, index) => surroundingsOf(candidates, index));
+  const outer = candidates.map((candidate, index) => (candidate.content.length === 0 ? 0 : judge(candidate, at(around, index))));
+  const judged = candidates.map((candidate, index): Judged => {
+    const confidence = at(outer, index);
+    const holder = holderOf(candidates, outer, index, threshold);
+    if (holder === null) return { candidate, confidence, kept: confidence >= threshold, holder: null };
+    // what stands in another's content is judged by itself: the labels that the judge learned from know the outermost alone
+    const alone = judge(candidate, { ...at(around, index), holder: null });
+    return { candidate, confidence: alone, kept: candidate.content.length > 0 && alone >= threshold, holder };
+  });
+  return { table, judged };
 }
 
-/** The runs of labels as ranges of tokens. */
-export function rangesOf(
-  labels: Uint8Array,
-  window: TokenRange,
-): { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] } {
-  const source: TokenRange[] = [];
-  const content: TokenRange[] = [];
-  for (let place = 0; place < labels.length; place++) {
-    const label = labels[place];
-    if (label === ROLE.none) continue;
-    const inside = label === ROLE.sourceStart || label === ROLE.source ? ROLE.source : ROLE.content;
-    let end = place + 1;
-    while (end < labels.length && labels[end] === inside) end++;
-    (inside === ROLE.source ? source : content).push({ from: window.from + place, to: window.from + end });
-    place = end - 1;
-  }
-  return { source, content };
-}
-
-/** The narrowest surer candidate in whose content the cue stands, or null. Only a surer one: so no two contain each other. */
-function containerOf(candidates: readonly Candidate[], index: number): number | null {
-  const own = candidates[index];
-  if (own === undefined) return null;
-  const { cue, confidence } = own;
-  let narrowest: number | null = null;
-  let width = Infinity;
-  candidates.forEach((other, at) => {
-    if (other.confidence < confidence || (other.confidence === confidence && at >= index)) return;
-    for (const { from, to } of other.content) {
+/** The narrowest kept candidate that is surer than this one and in whose content its cue stands, or null. */
+function holderOf(candidates: readonly Candidate[], outer: readonly number[], index: number, threshold: number): Candidate | null {
+  const { cue } = at(candidates, index);
+  let narrowest: Candidate | null = null;
+  let width = Number.POSITIVE_INFINITY;
+  const end = Math.min(candidates.length, index + NEAR + 1);
+  for (let place = Math.max(0, index - NEAR); place < end; place++) {
+    const sure = at(outer, place);
+    if (place === index || sure < threshold || sure < at(outer, index) || (sure === at(outer, index) && place > index)) continue;
+    for (const { from, to } of at(candidates, place).content) {
       if (cue.from < from || cue.to > to || to - from >= width) continue;
-      narrowest = at;
+      narrowest = at(candidates, place);
       width = to - from;
     }
-  });
+  }
   return narrowest;
 }
 
-function attributionOf(
-  mentioned: Mentioned,
-  table: TokenTable,
-  { cue, source, content, confidence }: Candidate,
-  within: number | null,
-): Attribution {
-  const { tokens } = mentioned;
-  const span = ({ from, to }: TokenRange): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
-  return {
-    source: source.map(span),
-    cue: [span(cue)],
-    content: content.map(span),
-    manner: mannerOf(table, content),
-    mode: modeOf(mentioned, { source, cue: [cue], content }),
-    within,
-    confidence,
-    reason: { rule: 'trained-model', score: confidence },
-  };
+/** How many candidates away the one that holds another may be. */
+const NEAR = 40;
+
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`no candidate at ${index}`);
+  return value;
 }
+
+/** The kept candidates as attributions, with indexes of those that hold others. */
+function tell(mentioned: Mentioned, table: TokenTable, judged: readonly Judged[]): readonly Attribution[] {
+  const kept = judged.filter((one) => one.kept);
+  const places = new Map(kept.map(({ candidate }, index) => [candidate, index]));
+  return kept.map(({ candidate, confidence, holder }): Attribution => ({
+    ...spansOf(mentioned, candidate),
+    manner: mannerOf(table, candidate.content),
+    mode: modeOf(mentioned, { source: candidate.source, cue: [candidate.cue], content: candidate.content }),
+    within: holder === null ? null : (places.get(holder) ?? null),
+    confidence,
+    reason: reasonOf(candidate, confidence),
+  }));
+}
+
+function spansOf({ tokens }: Mentioned, { cue, source, content }: Candidate): Pick<Attribution, 'source' | 'cue' | 'content'> {
+  const span = ({ from, to }: TokenRange): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+  return { source: source.map(span), cue: [span(cue)], content: content.map(span) };
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const reasonOf = ({ cue, sourceMean, contentMean }: Candidate, confidence: number): Attribution['reason'] => ({
+  rule: 'trained-model',
+  score: rounded(confidence),
+  parts: [
+    { rule: 'cue', score: rounded(cue.probability) },
+    { rule: 'source', score: rounded(sourceMean) },
+    { rule: 'content', score: rounded(contentMean) },
+  ],
+});
 
 /** Direct where all words of the content stand between quotation marks, mixed where some do. */
 function mannerOf(table: TokenTable, content: readonly TokenRange[]): Manner {
   let inside = 0;
   let outside = 0;
   for (const { from, to } of content) {
-    for (let at = from; at < to; at++) {
-      if (table.mark[at] !== 0) continue;
-      if (table.quote[at] === QUOTE.inside || table.quote[at] === QUOTE.short) inside++;
+    for (let place = from; place < to; place++) {
+      if (table.mark[place] !== 0) continue;
+      if (table.quote[place] === QUOTE.inside || table.quote[place] === QUOTE.short) inside++;
       else outside++;
     }
   }

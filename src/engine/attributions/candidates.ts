@@ -1,0 +1,85 @@
+import type { TokenRange } from '../model.js';
+import { type ChainModel, marginalsOf, viterbi } from './chain-model.js';
+import type { CandidateCue } from './cue-finder.js';
+import { ROLE, ROLES } from './role-features.js';
+import type { RoleScores } from './role-finder.js';
+
+/** A cue with the words around it that seem to be its source and content. */
+export interface Candidate {
+  readonly cue: CandidateCue;
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  /** Logarithm of the probability of this reading of the window among all readings. */
+  readonly certainty: number;
+  /** Least and mean probability of the source's tokens; 0 where there is no source. */
+  readonly sourceLeast: number;
+  readonly sourceMean: number;
+  readonly contentLeast: number;
+  readonly contentMean: number;
+  /** Largest probability of any token to be source, or content. */
+  readonly sourceMost: number;
+  readonly contentMost: number;
+}
+
+/** The best reading of a cue's window. */
+export function readWindow(cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): Candidate {
+  const count = window.to - window.from;
+  const best = new Uint8Array(count);
+  viterbi(model, scores, count, best);
+  const marginals = new Float32Array(count * ROLES);
+  const all = marginalsOf(model, scores, count, marginals);
+  const source = summary(best, marginals, ROLE.sourceStart, ROLE.source);
+  const content = summary(best, marginals, ROLE.contentStart, ROLE.content);
+  return {
+    cue,
+    ...rangesOf(best, window),
+    certainty: pathScore(model, scores, best) - all,
+    sourceLeast: source.least,
+    sourceMean: source.mean,
+    sourceMost: source.most,
+    contentLeast: content.least,
+    contentMean: content.mean,
+    contentMost: content.most,
+  };
+}
+
+function pathScore({ labels, transitions, starts }: ChainModel, scores: Float32Array, best: Uint8Array): number {
+  let sum = best.length > 0 ? (starts[best[0] as number] as number) : 0;
+  for (let at = 0; at < best.length; at++) {
+    sum += scores[at * labels + (best[at] as number)] as number;
+    if (at > 0) sum += transitions[(best[at - 1] as number) * labels + (best[at] as number)] as number;
+  }
+  return sum;
+}
+
+function summary(best: Uint8Array, marginals: Float32Array, start: number, inside: number): { readonly least: number; readonly mean: number; readonly most: number } {
+  let least = 1;
+  let sum = 0;
+  let count = 0;
+  let most = 0;
+  for (let at = 0; at < best.length; at++) {
+    const chance = (marginals[at * ROLES + start] as number) + (marginals[at * ROLES + inside] as number);
+    if (chance > most) most = chance;
+    if (best[at] !== start && best[at] !== inside) continue;
+    if (chance < least) least = chance;
+    sum += chance;
+    count++;
+  }
+  return count === 0 ? { least: 0, mean: 0, most } : { least, mean: sum / count, most };
+}
+
+/** The runs of labels as ranges of tokens. */
+function rangesOf(labels: Uint8Array, window: TokenRange): { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] } {
+  const source: TokenRange[] = [];
+  const content: TokenRange[] = [];
+  for (let place = 0; place < labels.length; place++) {
+    const label = labels[place];
+    if (label === ROLE.none) continue;
+    const inside = label === ROLE.sourceStart || label === ROLE.source ? ROLE.source : ROLE.content;
+    let end = place + 1;
+    while (end < labels.length && labels[end] === inside) end++;
+    (inside === ROLE.source ? source : content).push({ from: window.from + place, to: window.from + end });
+    place = end - 1;
+  }
+  return { source, content };
+}
