@@ -7,12 +7,12 @@ export const CUE = { none: 0, start: 1, more: 2 } as const;
 const ANY = 7;
 
 /** Every sentence as a chain to find cues in. What stands inside labelled content is left open: nested cues are not labelled. */
-export function cueData(articles: readonly Prepared[], open: boolean): ChainData {
+export function cueData(articles: readonly Prepared[]): ChainData {
   const data = new ChainData();
   const list = makeFeatureList(CUE_FEATURE_CAPACITY);
   for (const { table, sentenced, gold } of articles) {
     const right = new Uint8Array(table.count).fill(1 << CUE.none);
-    if (open) for (const { content } of gold) for (const { from, to } of content) right.fill(ANY, from, to);
+    for (const { content } of gold) for (const { from, to } of content) right.fill(ANY, from, to);
     for (const { cue } of gold) {
       if (cue === null) continue;
       right.fill(1 << CUE.more, cue.from, cue.to);

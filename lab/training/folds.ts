@@ -1,7 +1,7 @@
 import type { AttributionModel } from '../../src/engine/attributions/model-file.js';
 import type { Prepared } from './prepare.js';
 
-export const FOLDS = 5;
+export const FOLDS = 3;
 
 /** The fold of an article, by its place in the corpus file. */
 export const foldOf = (index: number): number => index % FOLDS;

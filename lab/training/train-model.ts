@@ -2,6 +2,7 @@ import type { ChainModel } from '../../src/engine/attributions/chain-model.js';
 import type { Lexicon } from '../../src/engine/attributions/lexicon.js';
 import type { AttributionModel } from '../../src/engine/attributions/model-file.js';
 import { trainChain } from './chain-trainer.js';
+import { type CrossValidation, crossValidate } from './cross-validate.js';
 import { cueData } from './cue-data.js';
 import { FOLDS, inFold, outOfFold } from './folds.js';
 import { type JudgedCandidate, judgedCandidates } from './judge-data.js';
@@ -25,7 +26,7 @@ export interface Chains {
 }
 
 export function trainChains(articles: readonly Prepared[], log: Log): Chains {
-  const cues = packChain(trainChain(cueData(articles, false), { ...COMMON, labels: 3, rounds: 5, log }), CUE_ROWS);
+  const cues = packChain(trainChain(cueData(articles), { ...COMMON, labels: 3, rounds: 5, log }), CUE_ROWS);
   const roles = packChain(trainChain(roleData(articles), { ...COMMON, labels: 5, rounds: 6, log }), ROLE_ROWS);
   return { cues, roles };
 }
@@ -38,13 +39,23 @@ export function foldCandidates(articles: readonly Prepared[], chainsOf: (fold: n
   });
 }
 
-/** Trains the whole model on the articles. Deterministic: the same articles give the same bytes. */
-export function trainModel(articles: readonly Prepared[], lexicon: Lexicon, log: Log): AttributionModel {
+export interface Trained {
+  readonly model: AttributionModel;
+  readonly validation: CrossValidation;
+}
+
+/** Trains the whole model on the articles, and measures it on folds of them. Deterministic: the same articles give the same bytes. */
+export function trainModel(articles: readonly Prepared[], lexicon: Lexicon, log: Log): Trained {
   const folds = foldCandidates(articles, (fold) => {
     log(`fold ${fold + 1} of ${FOLDS}`);
     return trainChains(outOfFold(articles, fold), log);
   });
   log('all articles');
-  const { cues, roles } = trainChains(articles, log);
-  return { lexicon, cues, roles, judge: trainJudge(folds.flat(), 1) };
+  return finishModel(articles, lexicon, folds, trainChains(articles, log));
+}
+
+/** The model of these chains, with a judge that learns from the folds' candidates. */
+export function finishModel(articles: readonly Prepared[], lexicon: Lexicon, folds: readonly (readonly JudgedCandidate[])[], chains: Chains): Trained {
+  const labelled = articles.reduce((sum, { gold }) => sum + gold.filter(({ content }) => content.length > 0).length, 0);
+  return { model: { lexicon, ...chains, judge: trainJudge(folds.flat(), 1) }, validation: crossValidate(folds, labelled) };
 }

@@ -8,18 +8,16 @@ export interface Tagger {
 
 /** Finds who said what; a trained model or a set of rules. Outermost and nested attributions, in text order. */
 export interface Attributor {
-  attribute(mentioned: Mentioned): readonly Attribution[];
-  /** Every cue that was considered, kept or not, in text order: for showing why. */
-  consider?(mentioned: Mentioned): readonly ConsideredCue[];
+  /** `dropped` is told of every cue that was considered and not kept. */
+  attribute(mentioned: Mentioned, dropped?: (cue: ConsideredCue) => void): readonly Attribution[];
 }
 
-/** A cue with the source and content that it would have, how sure the engine is of it, and whether it was kept. */
+/** A cue with the source and content that it would have, and how sure the engine is of it. */
 export interface ConsideredCue {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
   readonly confidence: number;
-  readonly kept: boolean;
   readonly reason: Reason;
 }
 
@@ -42,6 +40,9 @@ export interface Language {
   readonly clockFollowers: ReadonlySet<string>;
   /** Words that an apostrophe starts ("em", "til"), lower case, without it. */
   readonly elisions: ReadonlySet<string>;
+  /** The commonest words of the language, and of other languages, by which a passage's language is told. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly foreignFunctionWords: ReadonlySet<string>;
   /** Forms of the commonest verbs of saying, which tell where a lost quotation mark stood. */
   readonly reportingVerbs: ReadonlySet<string>;
   /** What words can be: first names, titles, roles, bodies, places. */

@@ -1,7 +1,39 @@
-import type { Language } from '../language.js';
-import type { Attributed, Mentioned } from '../model.js';
+import type { ConsideredCue, Language } from '../language.js';
+import type { Attributed, Attribution, Mentioned, Note, Span } from '../model.js';
+import { findForeign } from './foreign.js';
 
-/** Finds who said what. */
+/** Cues dropped with at least this much confidence leave a note: they are worth a look. */
+const NEARLY = 0.2;
+
+/** Finds who said what. Passages in other languages are noted and not read; cues that were nearly kept are noted. */
 export function attribute(mentioned: Mentioned, language: Language): Attributed {
-  return { ...mentioned, attributions: language.attributor.attribute(mentioned) };
+  const foreign = findForeign(mentioned, language);
+  const dropped: Note[] = [];
+  const take = (cue: ConsideredCue): void => {
+    const first = cue.cue[0];
+    if (cue.confidence >= NEARLY && first !== undefined && !isIn(first, foreign)) dropped.push(noteOf(mentioned, cue, first));
+  };
+  const found = language.attributor.attribute(mentioned, take);
+  const attributions = foreign.length === 0 ? found : without(found, foreign);
+  return { ...mentioned, attributions, notes: [...mentioned.notes, ...foreign, ...dropped] };
+}
+
+const isIn = ({ start }: Span, notes: readonly Note[]): boolean => notes.some(({ span }) => start >= span.start && start < span.end);
+
+function noteOf({ article }: Mentioned, { confidence }: ConsideredCue, span: Span): Note {
+  const words = article.text.slice(span.start, span.end);
+  return { code: 'cue-dropped', span, message: `"${words}" may attribute something (${confidence.toFixed(2)}), but is too doubtful to be told.` };
+}
+
+/** The attributions whose cue stands in no such passage; indexes of those that hold others move along. */
+function without(found: readonly Attribution[], passages: readonly Note[]): readonly Attribution[] {
+  const kept = found.filter(({ cue, content }) => {
+    const first = cue[0] ?? content[0];
+    return first === undefined || !isIn(first, passages);
+  });
+  const places = new Map(kept.map((attribution, index) => [attribution, index]));
+  return kept.map((attribution) => {
+    const holder = attribution.within === null ? undefined : found[attribution.within];
+    return { ...attribution, within: holder === undefined ? null : (places.get(holder) ?? null) };
+  });
 }

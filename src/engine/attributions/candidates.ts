@@ -21,12 +21,18 @@ export interface Candidate {
   readonly contentMost: number;
 }
 
+/** Room to work in, kept from call to call. */
+let labels = new Uint8Array(512);
+let chances = new Float32Array(512 * ROLES);
+
 /** The best reading of a cue's window. */
 export function readWindow(cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): Candidate {
   const count = window.to - window.from;
-  const best = new Uint8Array(count);
+  if (labels.length < count) labels = new Uint8Array(count * 2);
+  if (chances.length < count * ROLES) chances = new Float32Array(count * ROLES * 2);
+  const best = labels.subarray(0, count);
+  const marginals = chances;
   viterbi(model, scores, count, best);
-  const marginals = new Float32Array(count * ROLES);
   const all = marginalsOf(model, scores, count, marginals);
   const source = summary(best, marginals, ROLE.sourceStart, ROLE.source);
   const content = summary(best, marginals, ROLE.contentStart, ROLE.content);
@@ -43,11 +49,11 @@ export function readWindow(cue: CandidateCue, { window, scores }: RoleScores, mo
   };
 }
 
-function pathScore({ labels, transitions, starts }: ChainModel, scores: Float32Array, best: Uint8Array): number {
+function pathScore({ labels: width, transitions, starts }: ChainModel, scores: Float32Array, best: Uint8Array): number {
   let sum = best.length > 0 ? (starts[best[0] as number] as number) : 0;
   for (let at = 0; at < best.length; at++) {
-    sum += scores[at * labels + (best[at] as number)] as number;
-    if (at > 0) sum += transitions[(best[at - 1] as number) * labels + (best[at] as number)] as number;
+    sum += scores[at * width + (best[at] as number)] as number;
+    if (at > 0) sum += transitions[(best[at - 1] as number) * width + (best[at] as number)] as number;
   }
   return sum;
 }

@@ -85,6 +85,19 @@ export function vote5({ rows }: ChainModel, list: FeatureList, scores: Float32Ar
   scores[into + 4] = (scores[into + 4] as number) + e;
 }
 
+/** Room to work in, kept from call to call: nothing in it outlives one. */
+let kept = { back: new Uint8Array(2048), emissions: new Float64Array(2048), forward: new Float64Array(2048) };
+const lastScores = new Float32Array(8);
+const nextScores = new Float32Array(8);
+const linkOdds = new Float64Array(64);
+const backwardOdds = new Float64Array(8);
+const followingOdds = new Float64Array(8);
+
+function room(size: number): typeof kept {
+  if (kept.back.length < size) kept = { back: new Uint8Array(size * 2), emissions: new Float64Array(size * 2), forward: new Float64Array(size * 2) };
+  return kept;
+}
+
 /** The best labels of a chain of `count` places, whose scores stand in `scores`, into `best`. */
 export function viterbi(
   model: Pick<ChainModel, 'labels' | 'transitions' | 'starts'>,
@@ -93,9 +106,9 @@ export function viterbi(
   best: Uint8Array,
 ): void {
   const { labels, transitions, starts } = model;
-  const back = new Uint8Array(count * labels);
-  let last = new Float32Array(labels);
-  let next = new Float32Array(labels);
+  const back = room(count * labels).back;
+  let last = lastScores;
+  let next = nextScores;
   for (let label = 0; label < labels; label++) last[label] = (starts[label] as number) + (scores[label] as number);
   for (let at = 1; at < count; at++) {
     for (let label = 0; label < labels; label++) {
@@ -132,10 +145,9 @@ export function marginalsOf(
   marginals: Float32Array,
 ): number {
   const { labels, transitions, starts } = model;
-  const links = new Float64Array(labels * labels);
-  for (let at = 0; at < links.length; at++) links[at] = Math.exp(transitions[at] as number);
-  const emissions = new Float64Array(count * labels);
-  const forward = new Float64Array(count * labels);
+  const { emissions, forward } = room(count * labels);
+  const links = linkOdds;
+  for (let at = 0; at < labels * labels; at++) links[at] = Math.exp(transitions[at] as number);
   let logSum = 0;
   for (let at = 0; at < count; at++) {
     let top = -Infinity;
@@ -161,8 +173,8 @@ export function marginalsOf(
     for (let label = 0; label < labels; label++) forward[at * labels + label] = (forward[at * labels + label] as number) / sum;
     logSum += Math.log(sum);
   }
-  const backward = new Float64Array(labels).fill(1);
-  const following = new Float64Array(labels);
+  const backward = backwardOdds.fill(1);
+  const following = followingOdds;
   for (let at = count - 1; at >= 0; at--) {
     let sum = 0;
     for (let label = 0; label < labels; label++) {

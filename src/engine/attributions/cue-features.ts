@@ -111,6 +111,8 @@ export function cueFeatures(table: TokenTable, context: CueContext, at: number, 
   add1(list, 9, tn);
   add1(list, 10, t2);
   add1(list, 11, ta);
+  add1(list, 12, third < 0 ? 3 : (stem[third] ?? 0));
+  add1(list, 13, far < 0 ? 3 : (stem[far] ?? 0));
   add1(list, 14, f0);
   add1(list, 15, f1);
   add1(list, 16, fn);
@@ -148,6 +150,8 @@ export function cueFeatures(table: TokenTable, context: CueContext, at: number, 
   add1(list, 60, quotes);
   add2(list, 61, quotes, t0);
   add2(list, 62, quotes, p0);
+  add2(list, 63, qa * 6 + q2, t0);
+  add3(list, 64, quote[at] ?? 0, context.before[at] ?? 0, p0);
   add2(list, 65, context.before[at] ?? 0, t0);
   // who stands to the left, what to the right
   const subject = context.subject[at] ?? -1;

@@ -17,7 +17,7 @@ export interface CandidateCue extends TokenRange {
  * A token this likely to be part of a cue makes a candidate; the judge decides about it. Measured by `npm run lab:train`:
  * at this value about 95 of 100 labelled cues are among the candidates.
  */
-const FLOOR = 0.08;
+const FLOOR = 0.1;
 
 /** Every run of words that may be a cue, in text order. */
 export function findCues(table: TokenTable, sentences: readonly Sentence[], model: ChainModel): readonly CandidateCue[] {

@@ -13,10 +13,15 @@ export const ROLE_FEATURE_CAPACITY = 128;
 /** How far, in tokens, source and content may lie from their cue, on each side. */
 const REACH = 320;
 
-/** The tokens in which a cue's source and content are looked for: its sentence, with the quotations that touch it and what they need. */
+/**
+ * The tokens in which a cue's source and content are looked for: its sentence and, unless the cue stands in a quotation
+ * itself, the quotations that touch the sentence.
+ */
 export function windowOf(table: TokenTable, cue: TokenRange): TokenRange {
   let from = table.sentenceFrom[cue.from] ?? cue.from;
   let to = table.sentenceTo[cue.to - 1] ?? cue.to;
+  const quote = table.quote[cue.from];
+  if (quote === QUOTE.inside || quote === QUOTE.short) return { from: Math.max(from, cue.from - REACH), to: Math.min(to, cue.to + REACH) };
   from = growLeft(table, from);
   to = growRight(table, to);
   return { from: Math.max(from, cue.from - REACH, 0), to: Math.min(to, cue.to + REACH, table.count) };
@@ -85,6 +90,8 @@ export function sideFeatures(table: TokenTable, at: TokenIndex, side: number, li
   add3(list, s, 18, word[after] ?? 0, p0);
   add3(list, s, 20, mix(coarse[before] ?? 0, coarse[at] ?? 0), p0);
   add3(list, s, 21, mix(coarse[at] ?? 0, coarse[after] ?? 0), p0);
+  add3(list, s, 22, word[place(2)] ?? 0, pa);
+  add3(list, s, 23, word[place(-2)] ?? 0, pb);
   add3(list, s, 24, mix(pa, pos[place(2)] ?? 0), mix(p0, pos[place(3)] ?? 0));
   add3(list, s, 25, mix(pb, pos[place(-2)] ?? 0), mix(p0, pos[place(-3)] ?? 0));
   const first = table.sentenceFrom[at] === at ? 1 : 0;
@@ -229,6 +236,7 @@ export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIn
   add3(list, sides, 6, shape.first, p0);
   add3(list, sides, 8, quotes, between.quotes);
   add3(list, sides, 9, quotes, away);
+  add3(list, sides, 10, mix(quotes, between.quotes), between.sentences);
   add3(list, sides, 11, shape.around, p0);
   add3(list, sides, 12, shape.around, mix(away, p0));
   add3(list, sides, 13, shape.around, mix(q0, between.quotes));
@@ -244,6 +252,8 @@ export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIn
   add3(list, sides, 23, mix(word[at] ?? 0, shape.next), shape.previous);
   add3(list, sides, 24, word[at] ?? 0, away);
   add3(list, sides, 25, mix(shape.coarse, c0), p0);
+  add3(list, sides, 26, mix(shape.next, between.commas), mix(word[at] ?? 0, between.verbs));
+  add3(list, sides, 27, shape.around, mix(between.commas, between.sentences));
   add3(list, sides, 28, mix(shape.stem, shape.next), mix(between.sentences, q0));
   const relation = relationOf(table, shape, at);
   const states = q0 * 6 + qb;
@@ -252,6 +262,7 @@ export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIn
   add3(list, sides, 36, mix(relation, states), shape.stem);
   add3(list, sides, 37, mix(relation, states), between.sentences);
   add3(list, sides, 38, shape.quoted, mix(p0, away));
+  add3(list, sides, 39, shape.quoted, mix(path, p0));
   if (away <= 3) {
     add3(list, sides, 30, mix(shape.stem, stem[at] ?? 0), away);
     add3(list, sides, 31, mix(shape.fine, word[at] ?? 0), away);

@@ -13,7 +13,7 @@ import {
 } from './role-features.js';
 import type { TokenTable } from './token-table.js';
 
-/** Scores of the roles around one cue: `scores` has a row of {@link ROLES} for each token of `window`. */
+/** Scores of the roles around one cue: `scores` starts with a row of {@link ROLES} for each token of `window`; the next cue's overwrite it. */
 export interface RoleScores {
   readonly window: TokenRange;
   readonly scores: Float32Array;
@@ -25,9 +25,12 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
   const sides = [new Float32Array(table.count * ROLES), new Float32Array(table.count * ROLES)] as const;
   const known = [new Uint8Array(table.count), new Uint8Array(table.count)] as const;
   const between = makeBetween();
+  let scores = new Float32Array(256 * ROLES);
   return (cue) => {
     const window = windowOf(table, cue);
-    const scores = new Float32Array((window.to - window.from) * ROLES);
+    const size = (window.to - window.from) * ROLES;
+    if (scores.length < size) scores = new Float32Array(size * 2);
+    scores.fill(0, 0, size);
     const shape = shapeOfCue(table, cue);
     for (let at = cue.from; at < cue.to; at++) {
       const into = (at - window.from) * ROLES;

@@ -1,4 +1,4 @@
-import type { Attributor, ConsideredCue } from '../language.js';
+import type { Attributor } from '../language.js';
 import type { Attribution, Manner, Mentioned, Span, TokenRange } from '../model.js';
 import { type Candidate, readWindow } from './candidates.js';
 import { findCues } from './cue-finder.js';
@@ -18,18 +18,14 @@ export const DEFAULT_THRESHOLD = 0.35;
 /** Finds attributions with a model trained on labelled news; tells those of at least this confidence. */
 export function createTrainedAttributor(model: AttributionModel, threshold: number = DEFAULT_THRESHOLD): Attributor {
   return {
-    attribute: (mentioned) => {
+    attribute: (mentioned, dropped) => {
       const { table, judged } = consider(mentioned, model, threshold);
+      if (dropped !== undefined) {
+        for (const { candidate, confidence, kept } of judged) {
+          if (!kept) dropped({ ...spansOf(mentioned, candidate), confidence, reason: reasonOf(candidate, confidence) });
+        }
+      }
       return tell(mentioned, table, judged);
-    },
-    consider: (mentioned) => {
-      const { judged } = consider(mentioned, model, threshold);
-      return judged.map(({ candidate, confidence, kept }): ConsideredCue => ({
-        ...spansOf(mentioned, candidate),
-        confidence,
-        kept,
-        reason: reasonOf(candidate, confidence),
-      }));
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   SENTENCE_STARTERS,
 } from './lists/abbreviations.js';
 import { ELISIONS } from './lists/elisions.js';
+import { ENGLISH_FUNCTION_WORDS, FOREIGN_FUNCTION_WORDS } from './lists/language-words.js';
 import { REPORTING_VERBS } from './lists/reporting-verbs.js';
 import { createTagger } from './tagger/tagger.js';
 
@@ -39,6 +40,8 @@ export const ENGLISH_WORDS = {
   clockFollowers: CLOCK_FOLLOWERS,
   elisions: ELISIONS,
   reportingVerbs: REPORTING_VERBS,
+  functionWords: ENGLISH_FUNCTION_WORDS,
+  foreignFunctionWords: FOREIGN_FUNCTION_WORDS,
 } as const;
 
 /** English with another way to find attributions or to tag words. */
