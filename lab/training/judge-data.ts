@@ -13,7 +13,7 @@ export interface JudgedCandidate {
   readonly article: number;
   readonly candidate: Candidate;
   readonly around: Surroundings;
-  /** 1 where content and source agree with a labelled attribution as the scorer's "found" asks. */
+  /** 1 where content and source agree with a labelled attribution as the scorer's "found" asks, around the same cue. */
   readonly right: number;
   /** True where the cue stands in labelled content: nobody labelled what is nested. */
   readonly nested: boolean;
@@ -35,9 +35,10 @@ export function judgedCandidates(articles: readonly Prepared[], cues: ChainModel
   });
 }
 
-/** Content agrees by half or more of all its tokens, and sources overlap or are both absent. */
-function agrees({ source, content }: Candidate, gold: GoldRanges): boolean {
+/** Cues overlap, content agrees by half or more of all its tokens, and sources overlap or are both absent. */
+function agrees({ cue, source, content }: Candidate, gold: GoldRanges): boolean {
   const common = shared(content, gold.content);
+  if (gold.cue !== null && shared([cue], [gold.cue]) === 0) return false;
   const sources = source.length === 0 && gold.source.length === 0 ? true : shared(source, gold.source) > 0;
   return sources && common > 0 && common / (size(content) + size(gold.content) - common) >= 0.5;
 }
