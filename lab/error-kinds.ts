@@ -25,7 +25,9 @@ export function errorsOf(line: NewsLine, told: readonly Attribution[]): readonly
   const gold = line.attributions.map((one): Parts => ({ source: spans(one.source), cue: spans(one.cue), content: spans(one.content) }));
   const outer = told.filter(({ within }) => within === null);
   const words = (parts: Parts): string =>
-    [parts.source, parts.cue, parts.content].map((list) => list.map(({ start, end }) => line.text.slice(start, end)).join(' … ')).join(' | ');
+    [parts.source, parts.cue, parts.content]
+      .map((list) => list.map(({ start, end }) => line.text.slice(start, end)).join(' … '))
+      .join(' | ');
   const missed = gold
     .filter((one) => one.content.length > 0 && !outer.some((other) => found(one, other)))
     .map((one) => ({ kind: missKind(one, told, outer), article: line.id, words: words(one) }));
@@ -39,7 +41,9 @@ const spans = (pairs: readonly (readonly [number, number])[]): readonly Span[] =
 
 function missKind(gold: Parts, told: readonly Attribution[], outer: readonly Attribution[]): ErrorKind {
   if (outer.some((one) => shared(one.cue, gold.cue) > 0)) {
-    return outer.some((one) => shared(one.cue, gold.cue) > 0 && agree(one.content, gold.content)) ? 'missed: other source' : 'missed: other content';
+    return outer.some((one) => shared(one.cue, gold.cue) > 0 && agree(one.content, gold.content))
+      ? 'missed: other source'
+      : 'missed: other content';
   }
   return told.some((one) => shared(one.cue, gold.cue) > 0) ? 'missed: taken as nested' : 'missed: no cue near';
 }

@@ -42,7 +42,9 @@ function printOutlets(): void {
     writeLines(outFile('outlet.jsonl'), own);
     const table = scoreFiles(outFile('outlet.jsonl'), file);
     const show = (name: string): string => `${name} ${(table[name]?.f ?? 0).toFixed(1)}`;
-    console.log(`${String(outlet).padEnd(20)} ${own.length} articles: ${['found', 'found, speech cues', 'cue exact', 'content exact'].map(show).join(', ')}`);
+    console.log(
+      `${String(outlet).padEnd(20)} ${own.length} articles: ${['found', 'found, speech cues', 'cue exact', 'content exact'].map(show).join(', ')}`,
+    );
   }
 }
 
@@ -52,6 +54,7 @@ function printErrors(examples: number): void {
     const own = errors.filter((error) => error.kind === kind);
     console.log(`${kind}: ${own.length}`);
     const every = Math.max(1, Math.floor(own.length / Math.max(1, examples)));
-    for (let at = 0, shown = 0; shown < examples && at < own.length; at += every, shown++) console.log(`    ${own[at]?.words.slice(0, 400)}`);
+    for (let at = 0, shown = 0; shown < examples && at < own.length; at += every, shown++)
+      console.log(`    ${own[at]?.words.slice(0, 400)}`);
   }
 }

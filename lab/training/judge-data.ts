@@ -23,7 +23,7 @@ export interface JudgedCandidate {
 export function judgedCandidates(articles: readonly Prepared[], cues: ChainModel, roles: ChainModel): readonly JudgedCandidate[] {
   return articles.flatMap(({ table, sentenced, gold }, article) => {
     const score = createRoleScorer(table, roles);
-    const candidates = findCues(table, sentenced.sentences, cues).map((cue) => readWindow(cue, score(cue), roles));
+    const candidates = findCues(table, sentenced.sentences, cues).map((cue) => readWindow(table, cue, score(cue), roles));
     return candidates.map((candidate, index) => ({
       table,
       article,

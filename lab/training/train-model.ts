@@ -55,7 +55,12 @@ export function trainModel(articles: readonly Prepared[], lexicon: Lexicon, log:
 }
 
 /** The model of these chains, with a judge that learns from the folds' candidates. */
-export function finishModel(articles: readonly Prepared[], lexicon: Lexicon, folds: readonly (readonly JudgedCandidate[])[], chains: Chains): Trained {
+export function finishModel(
+  articles: readonly Prepared[],
+  lexicon: Lexicon,
+  folds: readonly (readonly JudgedCandidate[])[],
+  chains: Chains,
+): Trained {
   const labelled = articles.reduce((sum, { gold }) => sum + gold.filter(({ content }) => content.length > 0).length, 0);
   return { model: { lexicon, ...chains, judge: trainJudge(folds.flat(), 1) }, validation: crossValidate(folds, labelled) };
 }

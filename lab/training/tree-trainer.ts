@@ -42,7 +42,9 @@ export function trainTrees({ width, rows, targets }: TreeData, options: TreeOpti
     }
     const seen: number[] = [];
     for (let at = 0; at < count; at++) if (random() < options.rows) seen.push(at);
-    const asked = edges.map((_, column) => column).filter((column) => (edges[column] as Float32Array).length > 0 && random() < options.columns);
+    const asked = edges
+      .map((_, column) => column)
+      .filter((column) => (edges[column] as Float32Array).length > 0 && random() < options.columns);
     nodes.roots.push(nodes.columns.length);
     grow({ width, bins, edges, gradients, weights, options, asked, nodes }, Int32Array.from(seen), options.depth);
     const grown: Trees = freeze({ ...nodes, roots: nodes.roots.slice(-1) });
@@ -113,7 +115,12 @@ function grow(growth: Growth, rows: Int32Array, depth: number): void {
   );
 }
 
-function bestSplit({ width, bins, edges, gradients, weights, options, asked }: Growth, rows: Int32Array, gradient: number, weight: number): { readonly column: number; readonly bin: number } | null {
+function bestSplit(
+  { width, bins, edges, gradients, weights, options, asked }: Growth,
+  rows: Int32Array,
+  gradient: number,
+  weight: number,
+): { readonly column: number; readonly bin: number } | null {
   const base = (gradient * gradient) / (weight + options.pull);
   let best: { readonly column: number; readonly bin: number } | null = null;
   let most = 1e-3;

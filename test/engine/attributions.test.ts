@@ -52,8 +52,29 @@ const attributionsOf = (text: string, language: string | null = null): readonly 
   readArticle(makeArticle({ text, language }), english()).attributions;
 
 describe('whatever the text', () => {
-  const words = fc.constantFrom('Varga', 'said', 'that', '“', '”', '"', '.', ',', ':', 'she', 'would', 'sign', '\n\n', 'told', 'Berg', '-', 'Q');
-  const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.array(words, { maxLength: 120 }).map((list) => list.join(' ')));
+  const words = fc.constantFrom(
+    'Varga',
+    'said',
+    'that',
+    '“',
+    '”',
+    '"',
+    '.',
+    ',',
+    ':',
+    'she',
+    'would',
+    'sign',
+    '\n\n',
+    'told',
+    'Berg',
+    '-',
+    'Q',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.array(words, { maxLength: 120 }).map((list) => list.join(' ')),
+  );
 
   test('spans lie in the text, in order, apart; holders exist and hold', () => {
     fc.assert(
@@ -76,7 +97,9 @@ describe('whatever the text', () => {
           if (within === null) return;
           expect(within).not.toBe(index);
           const cue = attribution.cue[0];
-          expect(attributions[within]?.content.some((span) => cue !== undefined && span.start <= cue.start && cue.end <= span.end)).toBe(true);
+          expect(attributions[within]?.content.some((span) => cue !== undefined && span.start <= cue.start && cue.end <= span.end)).toBe(
+            true,
+          );
         });
       }),
       { numRuns: 150 },

@@ -22,7 +22,11 @@ const isIn = ({ start }: Span, notes: readonly Note[]): boolean => notes.some(({
 
 function noteOf({ article }: Mentioned, { confidence }: ConsideredCue, span: Span): Note {
   const words = article.text.slice(span.start, span.end);
-  return { code: 'cue-dropped', span, message: `"${words}" may attribute something (${confidence.toFixed(2)}), but is too doubtful to be told.` };
+  return {
+    code: 'cue-dropped',
+    span,
+    message: `"${words}" may attribute something (${confidence.toFixed(2)}), but is too doubtful to be told.`,
+  };
 }
 
 /** The attributions whose cue stands in no such passage; indexes of those that hold others move along. */

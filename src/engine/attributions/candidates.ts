@@ -3,12 +3,16 @@ import { type ChainModel, marginalsOf, viterbi } from './chain-model.js';
 import type { CandidateCue } from './cue-finder.js';
 import { ROLE, ROLES } from './role-features.js';
 import type { RoleScores } from './role-finder.js';
+import { MARK, SHAPE, type TokenTable } from './token-table.js';
 
-/** A cue with the words around it that seem to be its source and content. */
-export interface Candidate {
-  readonly cue: CandidateCue;
+interface Ranges {
   readonly source: readonly TokenRange[];
   readonly content: readonly TokenRange[];
+}
+
+/** A cue with the words around it that seem to be its source and content. */
+export interface Candidate extends Ranges {
+  readonly cue: CandidateCue;
   /** Logarithm of the probability of this reading of the window among all readings. */
   readonly certainty: number;
   /** Least and mean probability of the source's tokens; 0 where there is no source. */
@@ -26,7 +30,7 @@ let labels = new Uint8Array(512);
 let chances = new Float32Array(512 * ROLES);
 
 /** The best reading of a cue's window. */
-export function readWindow(cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): Candidate {
+export function readWindow(table: TokenTable, cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): Candidate {
   const count = window.to - window.from;
   if (labels.length < count) labels = new Uint8Array(count * 2);
   if (chances.length < count * ROLES) chances = new Float32Array(count * ROLES * 2);
@@ -38,7 +42,7 @@ export function readWindow(cue: CandidateCue, { window, scores }: RoleScores, mo
   const content = summary(best, marginals, ROLE.contentStart, ROLE.content);
   return {
     cue,
-    ...rangesOf(best, window),
+    ...withoutDateline(table, rangesOf(best, window)),
     certainty: pathScore(model, scores, best) - all,
     sourceLeast: source.least,
     sourceMean: source.mean,
@@ -58,7 +62,12 @@ function pathScore({ labels: width, transitions, starts }: ChainModel, scores: F
   return sum;
 }
 
-function summary(best: Uint8Array, marginals: Float32Array, start: number, inside: number): { readonly least: number; readonly mean: number; readonly most: number } {
+function summary(
+  best: Uint8Array,
+  marginals: Float32Array,
+  start: number,
+  inside: number,
+): { readonly least: number; readonly mean: number; readonly most: number } {
   let least = 1;
   let sum = 0;
   let count = 0;
@@ -75,7 +84,10 @@ function summary(best: Uint8Array, marginals: Float32Array, start: number, insid
 }
 
 /** The runs of labels as ranges of tokens. */
-function rangesOf(labels: Uint8Array, window: TokenRange): { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] } {
+function rangesOf(
+  labels: Uint8Array,
+  window: TokenRange,
+): { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] } {
   const source: TokenRange[] = [];
   const content: TokenRange[] = [];
   for (let place = 0; place < labels.length; place++) {
@@ -88,4 +100,19 @@ function rangesOf(labels: Uint8Array, window: TokenRange): { readonly source: re
     place = end - 1;
   }
   return { source, content };
+}
+
+/** A dateline is at most so many tokens, its dash included. */
+const LONGEST_DATELINE = 14;
+
+/** Nobody says the dateline: content that starts with it starts behind it ("OSTERIN CITY, May 3 – “We will sign,” Varga said"). */
+function withoutDateline(table: TokenTable, ranges: Ranges): Ranges {
+  const first = ranges.content[0];
+  if (first === undefined || table.shape[first.from] !== SHAPE.upper) return ranges;
+  if (first.from > 0 && table.block[first.from - 1] === table.block[first.from]) return ranges;
+  const end = Math.min(first.to - 1, first.from + LONGEST_DATELINE);
+  for (let at = first.from + 1; at < end; at++) {
+    if (table.mark[at] === MARK.dash) return { ...ranges, content: [{ from: at + 1, to: first.to }, ...ranges.content.slice(1)] };
+  }
+  return ranges;
 }

@@ -94,7 +94,8 @@ const backwardOdds = new Float64Array(8);
 const followingOdds = new Float64Array(8);
 
 function room(size: number): typeof kept {
-  if (kept.back.length < size) kept = { back: new Uint8Array(size * 2), emissions: new Float64Array(size * 2), forward: new Float64Array(size * 2) };
+  if (kept.back.length < size)
+    kept = { back: new Uint8Array(size * 2), emissions: new Float64Array(size * 2), forward: new Float64Array(size * 2) };
   return kept;
 }
 

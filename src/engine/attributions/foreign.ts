@@ -7,7 +7,7 @@ const FEWEST = 5;
 /**
  * The sentences that are plainly not in the language that the engine reads, as notes; none where it cannot be told.
  * A sentence is foreign where half of its letters are of another script, or where many of its words are function words of
- * other languages and hardly any of this one.
+ * other languages, more than of this one.
  */
 export function findForeign({ article, tokens, sentences }: Sentenced, language: Language): readonly Note[] {
   if (article.language !== null && article.language.toLowerCase().split('-')[0] !== language.code) {
@@ -48,5 +48,5 @@ function isForeign(text: string, tokens: Sentenced['tokens'], { from, to }: Sent
     else if (language.foreignFunctionWords.has(word)) other++;
   }
   if (words < FEWEST) return false;
-  return script * 2 > words || (other >= 2 && other * 6 >= words && own * 8 < words);
+  return script * 2 > words || (other >= 2 && other * 6 >= words && own < other);
 }

@@ -1,7 +1,6 @@
 import type { TokenIndex, TokenRange } from '../model.js';
 import type { Candidate } from './candidates.js';
 import { add1, add2, add3, type FeatureList } from './feature-list.js';
-import { mix } from './hashing.js';
 import { type CueShape, headOf, shapeOfCue } from './role-features.js';
 import { MARK, POS, QUOTE, SHAPE, type TokenTable } from './token-table.js';
 
