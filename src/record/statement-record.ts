@@ -83,6 +83,9 @@ export interface StatementRecord {
   /** The corrections that the record follows, in their order. */
   corrections(): Promise<readonly Correction[]>;
 
+  /** Differs from what it was before wherever anything in the record may have changed since, by whomever. Costs next to nothing. */
+  revision(): Promise<string>;
+
   /** Frees the store. The record must not be used afterwards; closing twice is harmless. */
   close(): Promise<void>;
 }

@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import type { IssueFile } from '../answers/issues/parse-issues.js';
-import { RecordError } from '../record/index.js';
+import { RecordError, type StatementRecord } from '../record/index.js';
 import { openStaticFiles, type StaticFiles } from './assets.js';
-import { createBoards } from './board.js';
+import { readBoard } from './board.js';
 import { type Editing, readChange, readNote } from './editing.js';
 import { framed, type NavigationEntry } from './frame.js';
 import { type Html, html } from './html.js';
+import { createMemory } from './memory.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
 import { type Asked, AskedWrongly, type Desk } from './view.js';
 
-export interface AppOptions extends Omit<Desk, 'board'> {
+export interface AppOptions {
+  readonly record: StatementRecord;
   /** The issues that are followed, and who is shown as one; without them there are no pages of issues. */
   readonly issues?: IssueFile;
   /** Where corrections go that are made on the pages; without it there are no forms. */
@@ -22,6 +24,8 @@ export interface AppOptions extends Omit<Desk, 'board'> {
 }
 
 export interface App {
+  /** Works out what the first page would otherwise have to wait for. */
+  prepare(): Promise<void>;
   fetch(request: Request): Promise<Response>;
   /** For tests and tools: a path or a request without a port. */
   request(input: string | Request, init?: RequestInit): Promise<Response>;
@@ -29,15 +33,31 @@ export interface App {
 
 export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Pages that look at the whole record: they are worked out before somebody asks. */
+const PREPARED = PAGES.filter(({ path }) => ['/', '/coverage', '/figures', '/about'].includes(path));
+
+/** A page asked for without any wish. */
+const plainly = (path: string): Asked => ({
+  part: () => '',
+  value: () => null,
+  values: () => [],
+  path,
+  query: new URLSearchParams(),
+  editing: false,
+});
+
 /** How long an address may be. Longer ones come from no page of ours. */
 const ADDRESS_LENGTH = 8_000;
 
-/** The pages of a record, as one function from requests to answers. Between requests only the board of positions is kept. */
+/** The pages of a record, as one function from requests to answers. Between requests only answers are kept that hold for the
+ * record as it is. */
 export function createApp(options: AppOptions): App {
   const files = openStaticFiles();
   const hosts = options.hosts ?? LOOPBACK_HOSTS;
   const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
-  const desk = { ...options, board: createBoards(options.record, options.issues ?? { issues: [], groups: [] }) };
+  const { record, issues = { issues: [], groups: [] } } = options;
+  const { remember } = createMemory(record);
+  const desk: Desk = { record, remember, board: () => remember('board', () => readBoard(record, issues)) };
   const site: Site = { desk, files, navigation, editing: options.editing !== undefined, onFailure: options.onFailure ?? (() => undefined) };
   const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
   for (const page of PAGES) {
@@ -53,6 +73,9 @@ export function createApp(options: AppOptions): App {
   };
   return {
     fetch,
+    prepare: async () => {
+      for (const page of PREPARED) await page.open(desk, plainly(page.path));
+    },
     request: (input, init) => fetch(input instanceof Request ? input : new Request(new URL(input, 'http://localhost/'), init)),
   };
 }
@@ -90,11 +113,9 @@ function refusal(site: Site, request: Request, hosts: readonly string[]): Respon
 /** A form that another site sends in a reader's name says where it comes from: browsers see to that. */
 function isOurs(request: Request): boolean {
   const site = request.headers.get('Sec-Fetch-Site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('Origin');
-  return (
-    (site === null || site === 'same-origin' || site === 'none') &&
-    (origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host))
-  );
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === new URL(request.url).host);
 }
 
 function withHeaders(response: Response): Response {

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Issue } from '../answers/issues/issue.js';
 import { createIssueMatcher, type IssueMatcher } from '../answers/issues/issue-matcher.js';
 import type { IssueFile, SpeakerGroup } from '../answers/issues/parse-issues.js';
 import { type PositionedStatement, positionedStatement } from '../answers/positions/positioned-statement.js';
 import { type PositionLane, positionsTimeline } from '../answers/positions/positions-timeline.js';
 import { findShifts, type ShiftsAnswer } from '../answers/positions/shifts.js';
-import { EVERYTHING, type StatementRecord } from '../record/index.js';
+import type { StatementRecord } from '../record/index.js';
 import { plainWords } from './words.js';
 
 /** Every position of the record on every issue, as the pages of positions show them. */
@@ -24,23 +25,12 @@ export interface Board {
 /** A line under a mark is as long as two lines of a list. */
 const LINE_LENGTH = 140;
 
-/**
- * Gives the board of a record. It is made once and kept until the record holds more or fewer statements or positions, or follows other
- * corrections:
- * reading them all takes some 50 ms for each thousand.
- */
-export function createBoards(record: StatementRecord, { issues, groups }: IssueFile): () => Promise<Board> {
-  const matcher = createIssueMatcher(issues);
-  let kept: { readonly stamp: string; readonly board: Promise<Board> } | null = null;
-  return async () => {
-    const counts = await Promise.all([record.count(EVERYTHING), record.count({ kind: 'position' }), record.corrections()]);
-    const stamp = JSON.stringify(counts);
-    if (kept?.stamp !== stamp) kept = { stamp, board: readBoard(record, matcher, groups) };
-    return kept.board;
-  };
-}
+/** So many statements are read before others have their turn. */
+const TURN = 200;
 
-async function readBoard(record: StatementRecord, matcher: IssueMatcher, groups: readonly SpeakerGroup[]): Promise<Board> {
+/** Reads every position of the record: some 50 ms for each thousand, with turns for others in between. */
+export async function readBoard(record: StatementRecord, { issues, groups }: IssueFile): Promise<Board> {
+  const matcher = createIssueMatcher(issues);
   const statements: PositionedStatement[] = [];
   const unnamed: PositionedStatement[] = [];
   const lines = new Map<string, string>();
@@ -53,6 +43,7 @@ async function readBoard(record: StatementRecord, matcher: IssueMatcher, groups:
     }
     statements.push(positioned);
     lines.set(recorded.id, plainWords(recorded, LINE_LENGTH));
+    if (lines.size % TURN === 0) await setImmediate();
   }
   const { lanes } = positionsTimeline({ statements, matcher, groups });
   return { statements, unnamed, matcher, groups, lanes, changes: findShifts(lanes), lines };

@@ -1,10 +1,11 @@
 import type { LookedAt, StatementRecord } from '../record/index.js';
 import type { Board } from './board.js';
 import type { Html } from './html.js';
+import type { Memory } from './memory.js';
 import type { Rows } from './respond.js';
 
 /** What the pages are made from. */
-export interface Desk {
+export interface Desk extends Memory {
   readonly record: StatementRecord;
   /** Positions on the issues that the user follows. */
   readonly board: () => Promise<Board>;

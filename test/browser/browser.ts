@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { StatementRecord } from '../../src/record/index.js';
-import { createApp, serveApp } from '../../src/web/index.js';
+import { createApp, type Editing, serveApp } from '../../src/web/index.js';
 import { sampleIssues } from '../web/sample-issues.js';
 
 export const BROWSER_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -13,9 +13,14 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-export async function serveRecord(record: StatementRecord): Promise<Site> {
+export async function serveRecord(record: StatementRecord, editing?: Editing): Promise<Site> {
   const failures: unknown[] = [];
-  const app = createApp({ record, issues: sampleIssues(), onFailure: (failure) => failures.push(failure) });
+  const app = createApp({
+    record,
+    issues: sampleIssues(),
+    ...(editing === undefined ? {} : { editing }),
+    onFailure: (failure) => failures.push(failure),
+  });
   const server = await serveApp(app, { port: 0 });
   return {
     address: server.address,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCorrection } from '../../src/record/index.js';
 import { addressesOf } from '../web/addresses.js';
 import { hostileRecord } from '../web/hostile-record.js';
 import { sampleRecord } from '../web/sample-record.js';
@@ -64,6 +65,57 @@ describe.each([true, false])('with JavaScript %s', (javaScriptEnabled) => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+test('two speakers are compared from the start page, and a first condition is found in three clicks', async () => {
+  const { page, complaints, close } = await visit(browser);
+  await page.goto(to('/compare'));
+  await page.locator('select[name="speaker"]').nth(0).selectOption({ label: 'Dorin Kessal' });
+  await page.locator('select[name="speaker"]').nth(1).selectOption({ label: 'Lena Varga' });
+  await page.locator('select[name="issue"]').selectOption({ label: 'Ceasefire' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  expect(await page.locator('table.compare thead th').allTextContents()).toEqual(['Said', 'Dorin Kessal', 'Lena Varga']);
+  expect(await page.locator('table.compare tbody tr').first().locator('.stance').count()).toBe(2);
+
+  await page.goto(site.address);
+  await page.getByRole('link', { name: 'Issues', exact: true }).click();
+  await page.getByRole('link', { name: 'Ceasefire' }).click();
+  await page.locator('.lanes').getByRole('link', { name: 'Dorin Kessal', exact: true }).click();
+  const first = page.locator('.statements > li', { has: page.locator('.only-if') }).last();
+  expect(await first.locator('.when').textContent()).toContain('September 2030');
+  expect(await first.locator('.condition').textContent()).toContain('Vellmark');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a correction is made and taken back', async () => {
+  const record = await sampleRecord();
+  const editable = await serveRecord(record, {
+    async add(change) {
+      const before = await record.corrections();
+      const entry = makeCorrection(change, before, '2031-08-01', null);
+      await record.correct([...before, entry]);
+      return entry.id;
+    },
+  });
+  const { page, complaints, close } = await visit(browser);
+  await page.goto(new URL('/search?q=ceasefire+stance:only-if', editable.address).href);
+  await page.getByRole('link', { name: 'statement' }).first().click();
+  const statement = page.url();
+  await page.getByText('Correct this statement').click();
+  await page.getByLabel('First day').fill('2031-01-02');
+  await page.getByLabel('Last day').fill('2031-01-02');
+  await page.getByRole('button', { name: 'Set the day' }).click();
+  await page.waitForURL(/corrections/);
+  await page.goto(statement);
+  expect(await page.locator('main .kicker').first().textContent()).toContain('2 January 2031');
+  await page.goto(new URL('/corrections', editable.address).href);
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.goto(statement);
+  expect(await page.locator('main .kicker').first().textContent()).not.toContain('2 January 2031');
+  expect(complaints).toEqual([]);
+  await close();
+  await editable.stop();
 });
 
 test('the keyboard alone is enough', async () => {

@@ -296,6 +296,18 @@ function orders(given: Given): void {
 }
 
 function summaries(given: Given): void {
+  test('the revision is another after each change, and the same without one', async () => {
+    const before = await given().revision();
+    expect(await given().revision()).toBe(before);
+    await given().file([{ reading: madeReading({ id: 'one-more', text: 'The bridge stays shut.' }, []) }]);
+    const filed = await given().revision();
+    expect(filed).not.toBe(before);
+    await given().correct([
+      { id: 'c1', day: null, note: null, change: { kind: 'rename', speaker: 'Lena Varga', name: 'Lena Varga-Holm' } },
+    ]);
+    expect(await given().revision()).not.toBe(filed);
+  });
+
   beforeEach(async () => {
     await given().file([{ reading: TALKS }, { reading: REPLY }]);
   });

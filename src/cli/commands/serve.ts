@@ -37,6 +37,7 @@ export const serve: Run = async (context, _given, options) => {
         ? JSON.stringify({ address, record: record.place })
         : `The record is at ${context.style.strong(address)} (Ctrl-C ends it)`,
     );
+    app.prepare().catch(() => undefined);
     await stopped(context.stop);
     await server.stop();
     return 'ok';

@@ -74,6 +74,9 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     verify: () => verify(connection),
     correct: async (corrections) => connection.transaction(() => applyCorrections(connection, keys, corrections)),
     corrections: async () => heldCorrections(connection),
+    // The one tells what others wrote, the other what this connection did.
+    revision: async () =>
+      JSON.stringify([connection.prepare('pragma data_version').get(), connection.prepare('select total_changes() as changes').get()]),
     close: async () => connection.close(),
   };
 }

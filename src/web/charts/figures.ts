@@ -20,6 +20,9 @@ const TOP = 16;
 const BOTTOM = 26;
 const ARROW = 22;
 
+/** Numbers of the axis stand at the left; marks keep clear of them. */
+const beside = (place: number): number => rounded(9 + place * 0.9);
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Who claims how many, over time: a letter a claimant, filled where it says the number first, an arrow where the words leave more open. */
@@ -35,7 +38,7 @@ export function figuresChart(marks: readonly FigureMark[], what: string, id: str
 <title id="${id}-title">${what}, by claimant and day</title>
 <desc id="${id}-desc">${counted(dated.length, 'claim')} by ${counted(claimants.length, 'claimant')}, from ${numberText(least(dated))} to ${numberText(most(dated))}.</desc>
 ${ticks.map((tick) => html`<line class="axis" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/><text x="0" y="${y(tick) - 4}">${numberText(tick)}</text>`)}
-${clock.ticks.map((tick) => html`<text x="${tick.place}%" y="${HEIGHT - 6}" text-anchor="${tick.place > 92 ? 'end' : tick.place < 6 ? 'start' : 'middle'}">${tick.label}</text>`)}
+${clock.ticks.map((tick) => html`<text x="${beside(tick.place)}%" y="${HEIGHT - 6}" text-anchor="${tick.place > 92 ? 'end' : tick.place < 6 ? 'start' : 'middle'}">${tick.label}</text>`)}
 ${dated.map((mark, index) => markOf(mark, LETTERS[claimants.indexOf(mark.claimant)] ?? '·', clock, y, sideways(dated, index)))}
 </svg>
 <ul class="legend">${claimants.map((claimant, index) => html`<li><b>${LETTERS[index]}</b> ${isolated(claimant)}</li>`)}<li>filled: says it first; arrow: the words leave more open</li></ul>`;
@@ -55,7 +58,7 @@ function sideways(marks: readonly FigureMark[], index: number): number {
 }
 
 function markOf(mark: FigureMark, letter: string, clock: Clock, y: (value: number) => number, shift: number): Html {
-  const place = clock.place(mark.day ?? '') ?? 0;
+  const place = beside(clock.place(mark.day ?? '') ?? 0);
   const at = y(mark.value);
   return html`<svg x="${place}%" y="${at}" overflow="visible"><g transform="translate(${shift > 0 && place > 80 ? -shift : shift} 0)">${whiskers(mark.open)}<circle class="${mark.first ? 'first' : 'again'}" r="9.5"/><text class="${mark.first ? 'in-first' : 'in-again'}" y="4.5" text-anchor="middle">${letter}</text><title>${mark.claimant}, ${intervalText(mark.day, mark.day)}: ${mark.words}</title></g></svg>`;
 }

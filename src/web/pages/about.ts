@@ -12,11 +12,11 @@ export interface AboutData {
 }
 
 export const aboutView: View<AboutData> = {
-  async read({ record }) {
+  async read({ record, remember }) {
     const [statements, positions, undated, lookedAt] = await Promise.all([
-      record.count(EVERYTHING),
-      record.count({ kind: 'position' }),
-      record.count({ kind: 'not', of: { kind: 'said-known' } }),
+      remember('count', () => record.count(EVERYTHING)),
+      remember('positions', () => record.count({ kind: 'position' })),
+      remember('undated', () => record.count({ kind: 'not', of: { kind: 'said-known' } })),
       record.lookedAt(EVERYTHING),
     ]);
     return { statements, positions, undated, schema: record.schema, lookedAt };

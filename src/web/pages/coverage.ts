@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/index.js';
-import { EVERYTHING, type LookedAt, type OutletSummary } from '../../record/index.js';
+import { EVERYTHING, type LookedAt, type OutletSummary, type StatementRecord } from '../../record/index.js';
 import { clauseOf, searchAddress } from '../addresses.js';
 import { type SquareRow, squaresChart } from '../charts/squares.js';
 import { type Periods, periodName, periodStart, periodsOf } from '../charts/weeks.js';
@@ -21,21 +21,7 @@ export interface CoverageData {
 const MOST_OUTLETS = 40;
 
 export const coverageView: View<CoverageData> = {
-  async read({ record }) {
-    const days: Record<string, Record<Day, number>> = {};
-    let undated = 0;
-    for await (const head of record.articles()) {
-      if (head.published === null) undated++;
-      else {
-        const day = head.published.slice(0, 10);
-        const outlet = head.outlet ?? '';
-        days[outlet] ??= {};
-        const counts = days[outlet];
-        counts[day] = (counts[day] ?? 0) + 1;
-      }
-    }
-    return { outlets: await record.outlets(), days, undated, lookedAt: await record.lookedAt(EVERYTHING) };
-  },
+  read: ({ record, remember }) => remember('coverage', () => readCoverage(record)),
   title: () => 'Coverage',
   body: (data) => {
     const periods = periodsFor(data);
@@ -50,6 +36,22 @@ ${lookedAtLine(data.lookedAt, data.undated > 0 && `; ${counted(data.undated, 'ar
     rows: outlets.map((outlet) => [outlet.outlet, outlet.articles, outlet.statements, outlet.from, outlet.to]),
   }),
 };
+
+async function readCoverage(record: StatementRecord): Promise<CoverageData> {
+  const days: Record<string, Record<Day, number>> = {};
+  let undated = 0;
+  for await (const head of record.articles()) {
+    if (head.published === null) undated++;
+    else {
+      const day = head.published.slice(0, 10);
+      const outlet = head.outlet ?? '';
+      days[outlet] ??= {};
+      const counts = days[outlet];
+      counts[day] = (counts[day] ?? 0) + 1;
+    }
+  }
+  return { outlets: await record.outlets(), days, undated, lookedAt: await record.lookedAt(EVERYTHING) };
+}
 
 function periodsFor(data: CoverageData): Periods | null {
   const all = new Map<Day, number>();

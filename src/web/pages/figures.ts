@@ -31,11 +31,13 @@ const PAGE_SIZE = 10;
 const MOST_CLAIMS = 40;
 
 export const figuresView: View<FiguresData> = {
-  async read({ record }, asked) {
+  async read({ record, remember }, asked) {
     const query = asked.value('q') ?? '';
     const filter: Filter = { kind: 'and', of: [{ kind: 'figures' }, readQuery(query)] };
-    const page = await record.statements({ filter, order: { by: 'said', direction: 'descending' }, limit: MOST_READ });
-    const all = figuresLedger(page.statements);
+    const { all, read } = await remember(`figures ${query}`, async () => {
+      const page = await record.statements({ filter, order: { by: 'said', direction: 'descending' }, limit: MOST_READ });
+      return { all: figuresLedger(page.statements), read: page.statements.length };
+    });
     const matters = all.filter((matter) => matter.claims.length > 1).sort(byInterest);
     const from = Math.max(0, Math.floor(Number(asked.value('from') ?? 0)) || 0);
     return {
@@ -45,7 +47,7 @@ export const figuresView: View<FiguresData> = {
       from,
       shown: PAGE_SIZE,
       lookedAt: await record.lookedAt(filter),
-      read: page.statements.length,
+      read,
     };
   },
   title: () => 'Figures',

@@ -25,14 +25,14 @@ export interface StartData {
 const MOST_SHIFTS = 3;
 
 export const startView: View<StartData> = {
-  async read({ record, board }) {
+  async read({ record, board, remember }) {
     const positions = await board();
     const shifts = named(positions, positions.changes.shifts.slice(0, MOST_SHIFTS));
     const [statements, page, speakers, outlets, lookedAt] = await Promise.all([
-      record.count(EVERYTHING),
+      remember('count', () => record.count(EVERYTHING)),
       record.statements({ filter: { kind: 'position' }, order: { by: 'said', direction: 'descending' }, limit: 4 }),
-      record.speakers({ name: null, kinds: ['person', 'organization'], limit: 10 }),
-      record.outlets(),
+      remember('speakers', () => record.speakers({ name: null, kinds: ['person', 'organization'], limit: 10 })),
+      remember('outlets', () => record.outlets()),
       record.lookedAt(EVERYTHING),
     ]);
     return {
