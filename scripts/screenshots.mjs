@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-screenshots-'));
 const record = join(folder, 'record.sqlite');
 
 /** The most of a long page that a picture shows, in pixels. */
-const TALLEST = 1500;
+const TALLEST = 1000;
 
 const WIDE = { width: 1200, height: 800 };
 const PHONE = { width: 390, height: 844 };
