@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeArticle } from '../../src/engine/make-article.js';
 import type { Sentenced } from '../../src/engine/model.js';
-import { splitSentences } from '../../src/engine/text/sentences.js';
+import { LONGEST_SENTENCE, splitSentences } from '../../src/engine/text/sentences.js';
 import { tokenize } from '../../src/engine/text/tokens.js';
 import { english } from '../support/english.js';
 
@@ -89,6 +89,15 @@ describe('any text', () => {
       }),
     );
   });
+});
+
+describe('a run of words without an end', () => {
+  const lengths = (text: string): readonly number[] => read(text).sentences.map(({ from, to }) => to - from);
+  test('is cut where it must be', () => expect(lengths('word '.repeat(1000))).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 200]));
+  test('is cut behind a comma', () => expect(lengths(`${'word '.repeat(300)}, ${'word '.repeat(300)}`)).toEqual([301, 300]));
+  test('is cut behind a line', () =>
+    expect(lengths(`${'word '.repeat(200)}\n${'word '.repeat(100)}, ${'word '.repeat(200)}`)).toEqual([200, 301]));
+  test('is one sentence where it is short enough', () => expect(lengths('word '.repeat(LONGEST_SENTENCE))).toEqual([LONGEST_SENTENCE]));
 });
 
 describe('time grows no faster than the text', () => {

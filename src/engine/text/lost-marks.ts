@@ -18,7 +18,7 @@ const LONGEST_SUBJECT = 7;
  */
 export function endBeforeCue(words: Words, from: TokenIndex, to: TokenIndex): TokenIndex {
   for (let at = from + 1; at < to - 1; at++) {
-    if (endsClause(words, at) && isCue(words, at + 1, to)) return at + 1;
+    if (endsClause(words, at) && isCue(words, at + 1, to, 'closed')) return at + 1;
   }
   return -1;
 }
@@ -41,15 +41,18 @@ function endsClause({ text, tokens }: Words, at: TokenIndex): boolean {
   return code === 44 || code === 63 || code === 33;
 }
 
-/** "he said", "Lena Varga told reporters", "said the minister", "the minister added". */
-export function isCue(words: Words, from: TokenIndex, to: TokenIndex): boolean {
+/**
+ * "he said", "Lena Varga told reporters", "said the minister", "the minister added". With `closed`, a cue that goes
+ * on with a conjunction ("Berg said that") is none: it tells what follows, not what went before.
+ */
+export function isCue(words: Words, from: TokenIndex, to: TokenIndex, kind: 'any' | 'closed' = 'any'): boolean {
   const first = words.tokens[from];
   if (first === undefined || from >= to) return false;
   if (isReportingVerb(words, from)) return from + 1 < to && startsSubject(words, from + 1);
   if (!startsSubject(words, from)) return false;
   const limit = Math.min(to, from + 1 + LONGEST_SUBJECT);
   for (let at = from + 1; at < limit; at++) {
-    if (isReportingVerb(words, at)) return words.tokens[at + 1]?.pos !== 'SCONJ';
+    if (isReportingVerb(words, at)) return kind === 'any' || words.tokens[at + 1]?.pos !== 'SCONJ';
     const pos = words.tokens[at]?.pos;
     if (first.pos === 'PRON' || pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') return false;
   }

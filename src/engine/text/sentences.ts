@@ -28,12 +28,40 @@ function splitBlock(words: Words, from: TokenIndex, to: TokenIndex, block: numbe
     const closed = endOfMarks(words, at, to);
     const next = endOfSentence(words, start, at, closed, to);
     if (next >= 0) {
-      sentences.push({ block, from: start, to: next });
+      pushSentence(words, start, next, block, sentences);
       start = next;
     }
     at = Math.max(closed, next) - 1; // a run of marks is looked at once
   }
-  if (start < to) sentences.push({ block, from: start, to });
+  if (start < to) pushSentence(words, start, to, block, sentences);
+}
+
+/**
+ * The longest sentence, in tokens. No sentence of prose comes near it; a table or a transcript without marks goes beyond, and
+ * the time of later stages grows with the square of a sentence's length.
+ */
+export const LONGEST_SENTENCE = 400;
+
+/** Adds a sentence; what is too long for one is cut behind a line, else behind a comma or its like, else where it must be. */
+function pushSentence(words: Words, from: TokenIndex, to: TokenIndex, block: number, sentences: Sentence[]): void {
+  let start = from;
+  while (to - start > LONGEST_SENTENCE) {
+    const end = endOfPiece(words, start);
+    sentences.push({ block, from: start, to: end });
+    start = end;
+  }
+  sentences.push({ block, from: start, to });
+}
+
+function endOfPiece({ text, tokens }: Words, start: TokenIndex): TokenIndex {
+  const least = start + LONGEST_SENTENCE / 4;
+  let comma = -1;
+  for (let at = start + LONGEST_SENTENCE; at > least; at--) {
+    const before = tokens[at - 1]?.end ?? 0;
+    if (text.slice(before, Math.min(before + 20, tokens[at]?.start ?? before)).includes('\n')) return at;
+    if (comma < 0 && /[,;:]/.test(text[before - 1] ?? '')) comma = at;
+  }
+  return comma < 0 ? start + LONGEST_SENTENCE : comma;
 }
 
 const TERMINATOR = /^(?:[.!?…]|\.{2,})$/;
