@@ -18,12 +18,17 @@ export function startOfName({ lower, classes }: Words, from: TokenIndex, to: Tok
   return Math.min(start, to);
 }
 
+/** What can go on with an office's name: "Chief of the General Staff". */
+const OFFICE = is.title | is.role | is.office | is.body | is.people;
+
 /** "of State", "of the House": the office behind a title ends before the name. */
 function behindOffice(lower: readonly string[], classes: Int32Array, of: TokenIndex, to: TokenIndex): TokenIndex {
   let at = of + 1;
   if (lower[at] === 'the') at++;
   for (let next = at + 1; next < to; next++) if (((classes[next] ?? 0) & is.firstName) !== 0) return next;
-  return at + 1;
+  at++;
+  while (at < to && ((classes[at] ?? 0) & OFFICE) !== 0) at++;
+  return at;
 }
 
 /** The last word of a name that is no suffix ("Jr."). */

@@ -33,11 +33,12 @@ export function linkNominal(work: Linking, draft: Draft, index: number): number 
   }
   const head = work.words.lower[draft.coreFrom] ?? '';
   const owner = draft.owner >= 0 ? (work.referentOf[draft.owner] ?? -1) : -1;
-  if (draft.type === 'person' && draft.opening !== 'indefinite') {
+  const stranger = draft.opening === 'owner' && owner < 0; // "the clinic's director" is nobody's but the clinic's
+  if (draft.type === 'person' && draft.opening !== 'indefinite' && !stranger) {
     const holder = holderOf(work, draft, head, owner);
     if (holder >= 0) return link(work, index, holder, 'same-role', 0.8);
   }
-  const earlier = draft.opening === 'indefinite' || draft.opening === 'pronoun' ? -1 : sameNoun(work, draft, head, owner);
+  const earlier = stranger || draft.opening === 'indefinite' || draft.opening === 'pronoun' ? -1 : sameNoun(work, draft, head, owner);
   if (earlier >= 0) return link(work, index, earlier, 'same-noun', 0.7);
   if (draft.opening === 'definite' && owner < 0) {
     const described = describedBody(work, draft, index);

@@ -68,7 +68,7 @@ function findPhrase(scan: Scan, at: TokenIndex, sentence: TokenRange): TokenInde
     scan.drafts.push(pronounDraft(scan, pronoun, at, sentence));
     opening = 'pronoun';
     start++;
-  } else if (DETERMINERS.has(word)) {
+  } else if (DETERMINERS.has(word) && !(word === 'that' && isConjunction(scan, at))) {
     opening = DEFINITE.has(word) ? 'definite' : 'indefinite';
     start++;
   }
@@ -93,10 +93,16 @@ function findPhrase(scan: Scan, at: TokenIndex, sentence: TokenRange): TokenInde
   }
 }
 
+/** "said that officials": behind a verb or noun, or before a name, "that" opens a clause. */
+function isConjunction({ sentenced, words }: Scan, at: TokenIndex): boolean {
+  const before = sentenced.tokens[at - 1]?.pos;
+  return before === 'VERB' || before === 'NOUN' || words.capital[at + 1] === 1;
+}
+
 /** Words that can stand inside a phrase: adjectives, nouns, numbers, names; and what joins the parts of a name. */
 function endOfRun(scan: Scan, start: TokenIndex, limit: TokenIndex): TokenIndex {
   let at = start;
-  while (at < limit && isModifier(scan, at)) at = isJoined(scan, at, start, limit) ? at + 2 : at + 1;
+  while (at < limit && isModifier(scan, at)) at += joinedBy(scan, at, start, limit);
   return Math.min(at, limit);
 }
 
@@ -123,18 +129,20 @@ const PARTICIPLE = /(?:ed|ing)$/;
 
 const isClitic = (word: string): boolean => word.startsWith("'") || word === '%';
 
-/** "Department of Justice", "van der Berg", "AT & T": a low-case word between two capitals belongs to the name. */
-function isJoined({ words }: Scan, at: TokenIndex, start: TokenIndex, limit: TokenIndex): boolean {
-  if (at + 2 >= limit || words.capital[at] !== 1) return false;
+/** "Department of Justice", "van der Berg", "AT & T": a low-case word between two capitals belongs to the name. How many tokens to go on: one, or over what joins. */
+function joinedBy({ words }: Scan, at: TokenIndex, start: TokenIndex, limit: TokenIndex): number {
+  if (at + 2 >= limit || words.capital[at] !== 1) return 1;
   const next = words.lower[at + 1] ?? '';
   const beyond = words.capital[at + 2] === 1;
   const bits = words.classes[at + 1] ?? 0;
-  if (next === '&') return beyond;
-  if (next === '/') return beyond;
-  if ((bits & is.particle) !== 0 && words.capital[at + 1] !== 1) return beyond || ((words.classes[at + 2] ?? 0) & is.particle) !== 0;
-  if (next !== 'of' && next !== 'for') return false;
-  const article = words.lower[at + 2] === 'the' && words.capital[at + 3] === 1;
-  return (beyond || article) && takesOf(words, start, at);
+  if (next === '&' || next === '/') return beyond ? 2 : 1;
+  if ((bits & is.particle) !== 0 && words.capital[at + 1] !== 1) {
+    if (beyond) return 2;
+    return ((words.classes[at + 2] ?? 0) & is.particle) !== 0 && words.capital[at + 3] === 1 ? 3 : 1;
+  }
+  if ((next !== 'of' && next !== 'for') || !takesOf(words, start, at)) return 1;
+  if (beyond) return 2;
+  return words.lower[at + 2] === 'the' && words.capital[at + 3] === 1 && at + 3 < limit ? 3 : 1;
 }
 
 const TAKES_OF = is.body | is.title | is.role | is.document;
@@ -357,7 +365,7 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
   const { words, sentenced } = scan;
   const head = headOfNominal(scan, run);
   if (head < 0) return null;
-  const bits = words.classes[head] ?? 0;
+  const bits = bitsOfOffice(scan, run, head) ?? words.classes[head] ?? 0;
   const plural = (bits & (is.plural | is.people)) !== 0 || isPluralNoun(words.lower[head] ?? '', bits);
   if ((bits & (is.demonym | is.party)) !== 0 && (bits & (is.role | is.plural)) === 0) return null;
   emitOwner(scan, run, run.start, head);
@@ -377,6 +385,16 @@ function nominalDraft(scan: Scan, run: Run): Draft | null {
     subject: !run.owns && isSubject(scan, run.from, run.end, run.sentence),
     modifier: run.owns,
   };
+}
+
+/** "the Chief of the General Staff" is a chief, no staff. */
+function bitsOfOffice({ words }: Scan, run: Run, head: TokenIndex): number | null {
+  for (let at = run.start + 1; at < head; at++) {
+    if (words.lower[at] !== 'of') continue;
+    const bits = words.classes[at - 1] ?? 0;
+    return (bits & is.role) === 0 ? null : bits;
+  }
+  return null;
 }
 
 /** The noun that the phrase is about: its last word, adjectives behind it left out ("people familiar"); -1 where that is no noun for whoever speaks. */

@@ -64,6 +64,9 @@ export function linkNames(sentenced: Sentenced, words: Words, lexicon: Lexicon, 
     if (draft.kind === 'name' && !isJoined(draft) && work.referentOf[index] === -1) linkShortName(work, draft, index);
   });
   drafts.forEach((draft, index) => {
+    if (draft.kind === 'name') weighKind(work, draft, index);
+  });
+  drafts.forEach((draft, index) => {
     if (isJoined(draft)) linkJoined(work, draft, index);
   });
   drafts.forEach((draft, index) => {
@@ -71,6 +74,52 @@ export function linkNames(sentenced: Sentenced, words: Words, lexicon: Lexicon, 
     else if (draft.kind === 'nominal') linkNominal(work, draft, index);
   });
   return work;
+}
+
+/** Prepositions behind which a name is mostly a place's. */
+const WHERE = new Set(['across', 'around', 'in', 'inside', 'into', 'near', 'outside', 'throughout']);
+
+/** What stands around a name of unknown kind tells: "in Korrend", "Korrend's ministry" and a dateline a place, "Lorne, who" and "Lorne of the institute" a person. */
+function weighKind(work: Linking, draft: Draft, index: number): void {
+  const figure = work.referents[work.referentOf[index] ?? -1];
+  if (figure === undefined || figure.kind !== 'unknown') return;
+  const { lower } = work.words;
+  const next = lower[draft.to] === ',' ? lower[draft.to + 1] : lower[draft.to];
+  if (
+    figure.words.length > 1 &&
+    (next === 'who' || next === 'whom' || (next === 'of' && draft.opening === 'bare' && lower[draft.to] === 'of'))
+  )
+    figure.kind = 'person';
+  else if (WHERE.has(lower[draft.from - 1] ?? '') || isDateline(work, draft) || ownsBody(work, index) || hasAdjective(work, figure))
+    figure.kind = 'place';
+}
+
+/** Endings that make an adjective of a country's name: "Korrendi", "Varnian", "Osterinese". */
+const COUNTRY_ENDINGS = ['i', 'n', 'an', 'ian', 'ese', 'ish'];
+
+/** A country's name: the article has its adjective, too. */
+function hasAdjective(work: Linking, { words }: Figurehead): boolean {
+  const [name] = words;
+  if (words.length !== 1 || name === undefined || name.length < 4) return false;
+  const stem = /[aeiouy]$/.test(name) ? name.slice(0, -1) : name;
+  return COUNTRY_ENDINGS.some((ending) => work.words.high.has(name + ending) || (stem !== name && work.words.high.has(stem + ending)));
+}
+
+/** "BRANNIK —" at the start of a paragraph. */
+function isDateline({ sentenced, words }: Linking, draft: Draft): boolean {
+  const first = sentenced.tokens[draft.from];
+  const block = sentenced.article.blocks[sentenced.sentences[words.sentence[draft.from] ?? 0]?.block ?? -1];
+  if (first === undefined || block === undefined || first.start !== block.start) return false;
+  const text = sentenced.article.text.slice(first.start, sentenced.tokens[draft.coreTo - 1]?.end ?? first.end);
+  return text.length > 3 && text === text.toUpperCase() && /^(?:[-–—(,]|--)/.test(words.lower[draft.to] ?? '');
+}
+
+function ownsBody({ drafts }: Linking, index: number): boolean {
+  for (let after = index + 1; after < drafts.length && after <= index + 2; after++) {
+    const owned = drafts[after] as Draft;
+    if (owned.owner === index) return owned.type === 'organization' && owned.opening === 'owner';
+  }
+  return false;
 }
 
 /** Says that a draft means a referent; gives that referent. */
@@ -203,10 +252,12 @@ function samePerson({ lexicon }: Linking, figure: Figurehead, parts: readonly st
 }
 
 function linkBody(work: Linking, draft: Draft, index: number, parts: readonly string[]): number {
-  const whole = parts.join(' ');
+  const owned = draft.opening === 'owner' && draft.type === 'organization' && isPlaceLike(work.drafts[draft.owner]);
+  const whole = owned ? textOf(work.sentenced.article, work.sentenced.tokens, draft.from, draft.to).toLowerCase() : parts.join(' ');
   const known = work.byWord.get(whole);
   if (known !== undefined) return link(work, index, known, 'same-name', 1);
-  const referent = create(work, draft, draft.type, parts, nameOf(work, draft));
+  const name = owned ? ownedName(work, draft) : nameOf(work, draft);
+  const referent = create(work, draft, draft.type, parts, name);
   work.byWord.set(whole, referent);
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
@@ -219,6 +270,14 @@ function linkBody(work: Linking, draft: Draft, index: number, parts: readonly st
     if (initials.length > 2) work.byWord.set(initials.map((part) => part[0]).join(''), referent);
   }
   return link(work, index, referent, 'full-name', 1);
+}
+
+/** "Varnia's Defence Ministry" is not Korrend's: a body's name keeps the country that owns it. */
+const isPlaceLike = (owner: Draft | undefined): boolean => owner?.kind === 'name' && (owner.type === 'place' || owner.type === 'unknown');
+
+function ownedName(work: Linking, draft: Draft): string {
+  const from = work.drafts[draft.owner]?.coreFrom ?? draft.from;
+  return textOf(work.sentenced.article, work.sentenced.tokens, from, draft.to);
 }
 
 function linkShortName(work: Linking, draft: Draft, index: number): number {

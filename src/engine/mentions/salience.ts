@@ -45,6 +45,8 @@ export const WEIGHT = {
   /** Somebody without a name, for whom a pronoun stands more seldom. */
   unnamed: 0.68,
   collective: 0.4,
+  /** A person of whom nothing tells the gender. */
+  genderless: 0.65,
   /** What each mention in the whole article adds, by its logarithm. */
   topic: 0.065,
 } as const;
@@ -145,7 +147,7 @@ function fitOfPerson(pronoun: Pronoun, figure: Figurehead): number {
   if (figure.plural || figure.members.length > 0 || figure.kind === 'organization') return 0;
   const named = figure.named ? 1 : WEIGHT.unnamed;
   if (figure.gender !== null && pronoun.gender !== null) return figure.gender === pronoun.gender ? named : 0;
-  if (figure.kind === 'person') return 0.8 * named;
+  if (figure.kind === 'person') return WEIGHT.genderless * named;
   return figure.kind === 'unknown' ? (figure.words.length > 1 ? WEIGHT.untoldPhrase : WEIGHT.untold) : 0;
 }
 

@@ -13,6 +13,8 @@ export interface Words {
   readonly sentence: Int32Array;
   /** Index of the outermost quotation that the token stands in, -1 outside. */
   readonly quotation: Int32Array;
+  /** Words that the article writes with a capital letter inside a sentence. */
+  readonly high: ReadonlySet<string>;
   /** By sentence: 1 where nearly every word has a capital letter, as in headlines. */
   readonly titled: Uint8Array;
 }
@@ -36,6 +38,8 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   const quotation = new Int32Array(tokens.length).fill(-1);
   const titled = new Uint8Array(sentences.length);
   const low = new Set<string>();
+  const high = new Set<string>();
+  const below = article.blocks[0]?.end ?? 0; // a headline gives capital letters to what is no name
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     const written = article.text.slice(token.start, token.end);
@@ -43,12 +47,13 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
     lower[index] = word;
     classes[index] = classOf(word, lexicon);
     if (!beginsUpper(article, token)) low.add(word);
+    else if (token.start >= below && tokens[index - 1]?.pos !== 'PUNCT') high.add(word);
   }
   quotations.forEach((run, index) => {
     if (run.within !== null) return;
     for (const part of run.parts) quotation.fill(index, part.from, part.to);
   });
-  const words = { lower, classes, capital, sentence, quotation, titled };
+  const words = { lower, classes, capital, sentence, quotation, titled, high };
   const scan: Scan = { article, tokens, words, low };
   const { phraseStarts, phrases } = lexicon;
   sentences.forEach((run, index) => {
@@ -178,7 +183,7 @@ function isNamePart({ article, tokens, words, low }: Scan, at: TokenIndex, start
   if ((bits & is.functionWord) !== 0) return false;
   if ((bits & (KNOWN_NAME | is.title)) !== 0) return true;
   if ((bits & (is.role | is.people | is.document)) !== 0) return false;
-  return tokens[at]?.pos === 'PROPN' && !low.has(word);
+  return (tokens[at]?.pos === 'PROPN' || (tokens[at]?.pos === 'NOUN' && words.high.has(word))) && !low.has(word);
 }
 
 const isFirstName = ({ classes, capital }: Words, at: TokenIndex): boolean =>

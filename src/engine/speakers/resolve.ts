@@ -190,7 +190,7 @@ function fromRelative(resolving: Resolving, at: TokenIndex): Speaker {
     if (draft.to < at - ANTECEDENT_REACH || work.words.sentence[draft.from] !== work.words.sentence[at]) break;
     if (draft.to > at || draft.kind === 'pronoun' || draft.modifier) continue;
     const kind = work.referents[work.referentOf[index] ?? -1]?.kind ?? draft.type;
-    if (personal && (kind === 'place' || kind === 'document' || (kind === 'organization' && draft.to < at - 2))) continue;
+    if (personal && (kind === 'place' || kind === 'document' || kind === 'organization')) continue;
     if (best < 0 || (draft.from <= (work.drafts[best] as Draft).from && draft.to >= (work.drafts[best] as Draft).to)) best = index;
     else if (draft.to < (work.drafts[best] as Draft).from && !governs(resolving, draft, work.drafts[best] as Draft)) break;
     else if (draft.to < (work.drafts[best] as Draft).from) best = index;
@@ -250,7 +250,14 @@ function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, prev
   const found = work.drafts[draft] as Draft;
   const turn = fromTurn(resolving, range);
   if (turn !== null) return turn;
-  if (found.kind === 'nominal' && found.type === 'person' && found.opening !== 'indefinite' && !found.plural && found.owner < 0) {
+  if (
+    found.kind === 'nominal' &&
+    found.type === 'person' &&
+    found.opening !== 'indefinite' &&
+    !found.plural &&
+    found.owner < 0 &&
+    found.opening !== 'owner'
+  ) {
     const named = epithet(resolving, draft, found, previous);
     if (named !== null) return named;
   }

@@ -29,7 +29,7 @@ export function readSource(work: MentionWork, attribution: Attribution): Source 
   }
   const joined = joinedIn(work, range);
   if (joined.length > 1) return { kind: 'joined', drafts: joined };
-  const head = joined[0] ?? headIn(work, range);
+  const head = joined[0] ?? namedAtEnd(work, range) ?? headIn(work, range);
   if (head < 0) return { kind: 'words', range };
   const found = drafts[head] as Draft;
   const pronoun = found.kind === 'pronoun' ? PRONOUNS.get(words.lower[found.from] ?? '') : undefined;
@@ -61,6 +61,20 @@ function trim({ words }: MentionWork, { from, to }: TokenRange): TokenRange {
   while (to > from + 1 && (MARKS.has(words.lower[to - 1] ?? '') || RELATIVES.has(words.lower[to - 1] ?? ''))) to--;
   if (to === from + 1 && MARKS.has(words.lower[from] ?? '')) to = from;
   return { from, to };
+}
+
+/** "the head of the institute, Lena Varga": a name behind the last comma, where the source starts with a noun and has no relative clause. */
+function namedAtEnd(work: MentionWork, range: TokenRange): number | null {
+  const { drafts, words } = work;
+  const first = drafts[headIn(work, range)];
+  if (first?.kind === 'name' || first?.plural === true || endOfMain(work, range) < range.to) return null;
+  for (let index = draftFrom(work, range.from); index < drafts.length; index++) {
+    const draft = drafts[index] as Draft;
+    if (draft.coreFrom >= range.to) return null;
+    const personal = draft.type === 'person' || (draft.type === 'unknown' && first?.type === 'person');
+    if (draft.kind === 'name' && personal && draft.coreTo === range.to && words.lower[draft.from - 1] === ',') return index;
+  }
+  return null;
 }
 
 /** Most words before the phrase that a source is about: the tagger took them for verbs ("campaign manager Jon Berg"). */

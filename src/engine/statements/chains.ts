@@ -18,7 +18,7 @@ export function findChains(attributed: Attributed, speakers: readonly Speaker[])
   return attributed.attributions.map((attribution, index) =>
     withoutDoubles([
       ...page,
-      ...containing(attributed, speakers, attribution),
+      ...containing(attributed, speakers, attribution).filter((link) => link.name !== speakers[index]?.name),
       ...(work === null ? [] : cited(work, attribution)),
       ...unnamedSpokesman(attributed, attribution, speakers[index]),
     ]),

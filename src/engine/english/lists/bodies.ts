@@ -8,7 +8,7 @@ export const BODIES = wordList(`
   conglomerate congress consortium consulate consultancy convention coop cooperative corp corporation corps council country county court
   courts daily defence defense delegation department directorate district division duma embassy enterprise establishment exchange
   executive faction factory faculty federation firm fleet force forces foundation front fund giant government governorate group groups
-  guard guild headquarters hospital house inc industries industry initiative insider institute institution intelligence international
+  guard guild hall headquarters hospital house inc industries industry initiative insider institute institution intelligence international
   judiciary junta knesset laboratory labs league legislature llc lobby ltd magazine mainstream maker manufacturer media military militia
   ministry mission mob mosque movement municipality museum nation nations navy network newspaper newspapers newsroom nonprofit office
   offices operator opposition orchestra order organisation organisations organization organizations outlet outlets palace panel paper

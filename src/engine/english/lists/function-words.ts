@@ -18,6 +18,6 @@ export const FUNCTION_WORDS = wordList(`
 
 /** Months, days and feasts. */
 export const CALENDAR_WORDS = wordList(`
-  apr april aug august christmas dec december easter feb february fri friday jan january jul july jun june mar march mon monday nov
+  apr april aug august christmas dec december easter feb february fri friday jan january jul july jun june mar march may mon monday nov
   november oct october ramadan sat saturday sep sept september sun sunday thanksgiving thu thursday tue tuesday wed wednesday
 `);
