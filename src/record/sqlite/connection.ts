@@ -60,9 +60,19 @@ export function createConnection(driver: Driver, place: string): Connection {
       if (!open) return;
       open = false;
       statements.clear();
+      settle(driver);
       guard(() => driver.close());
     },
   };
+}
+
+/** Brings everything into the one file, so that a copy of it is whole: a driver may keep its log until its statements are collected. */
+function settle(driver: Driver): void {
+  try {
+    driver.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // A reader may not, and another process may be in the way: it does the same when it closes.
+  }
 }
 
 /** A full disk may have rolled back by itself; saying so again would hide why. */
