@@ -66,7 +66,8 @@ test('a process that is killed while it files loses and doubles nothing, and oth
   const child = startFiling(place, 'one');
   const said = Number(await lines(child, 3));
   const reader = await openRecord(place, 'read');
-  await soundness(reader);
+  for await (const failure of reader.verify()) throw new Error(`${failure.code}: ${failure.message}`);
+  expect((await reader.lookedAt(EVERYTHING)).articles % 10).toBe(0);
   await kill(child);
   await soundness(reader);
   await reader.close();
