@@ -1,4 +1,4 @@
-import type { Block, SpeakerKind } from '../../engine/index.js';
+import type { Block, Span, SpeakerKind } from '../../engine/index.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -69,7 +69,7 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     statementsOf: async (sha256, near) =>
       read(() => {
         const key = textKey(connection, sha256);
-        return key === null ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, key, near ?? EVERYWHERE));
+        return key === null ? [] : statementsIn(connection, heads, key, near ?? EVERYWHERE);
       }),
     verify: () => verify(connection),
     correct: async (corrections) => connection.transaction(() => applyCorrections(connection, keys, corrections)),
@@ -201,6 +201,11 @@ function speakersOf(connection: Connection, query: SpeakerQuery) {
     roles: roles.filter((role) => role.speaker === speaker).map(({ role, first: from, last: to }) => ({ role, from, to })),
   }));
 }
+
+const OF_A_TEXT = `${queries.rowsText(writer)} where s.text_key = ? and s.withdrawn = 0 and s.start_at < ? and s.end_at > ? order by s.ordinal`;
+
+const statementsIn = (connection: Connection, heads: Heads, text: number, { start, end }: Span): readonly RecordedStatement[] =>
+  (connection.prepare(OF_A_TEXT).all(text, end, start) as readonly queries.StatementRow[]).map((row) => recordedStatement(row, heads));
 
 const EVERYWHERE = { start: -1, end: Number.MAX_SAFE_INTEGER };
 

@@ -24,10 +24,20 @@ export function findPhrase(connection: Connection, words: readonly string[], lim
  */
 export function findTexts(connection: Connection, words: readonly string[], limit: number): readonly number[] {
   const all = words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
-  const found = [...new Set(all)].map((word) => rowsWith(connection, word, COMMON)).filter((rows) => rows.length > 0);
-  const rare = found.filter((rows) => rows.length < COMMON).sort((one, other) => one.length - other.length);
-  const runs = runsOf(all).map((run) => rowsWith(connection, run, COMMON));
-  return heaviest([...rare.slice(0, WORDS), ...runs.filter((rows) => rows.length > 0 && rows.length < COMMON)], limit);
+  const counted = [...new Set(all), ...runsOf(all)].map((sought) => ({ sought, count: countWith(connection, sought) }));
+  const rare = counted.filter(({ count }) => count > 0 && count < COMMON).sort((one, other) => one.count - other.count);
+  return heaviest(
+    rare.slice(0, WORDS + RUNS).map(({ sought }) => rowsWith(connection, sought, COMMON)),
+    limit,
+  );
+}
+
+/** In how many texts the words stand next to one another, counted no further than need be. */
+function countWith(connection: Connection, words: string): number {
+  const row = connection
+    .prepare(`select count(*) as found from (select 1 from text_words where text_words match ? limit ${COMMON})`)
+    .get(quoted(words));
+  return (row as { readonly found: number }).found;
 }
 
 const rowsWith = (connection: Connection, words: string, limit: number): readonly number[] =>
