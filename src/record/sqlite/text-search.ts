@@ -3,14 +3,14 @@ import type { Connection } from './connection.js';
 import { quoted } from './word-index.js';
 
 /**
- * A word in more texts than this does not tell one from another, and is not counted further. With bench/record.ts, over
- * 5,000 articles, 300 to 1,000 gave the same answers; more costs time.
+ * A word in more texts than this does not tell one from another, and is not counted further. What follows from it for
+ * quotations that were altered, `npx tsx lab/check-quotations.ts` measures; what it costs, `npx tsx bench/check.ts`.
  */
-const COMMON = 500;
+const COMMON = 300;
 
 /** How many of the rarest words are looked for, and how many runs of words. */
-const WORDS = 12;
-const RUNS = 8;
+const WORDS = 10;
+const RUNS = 6;
 
 /** Keys of texts that hold the words next to one another. */
 export function findPhrase(connection: Connection, words: readonly string[], limit: number): readonly number[] {
@@ -40,12 +40,13 @@ function countWith(connection: Connection, words: string): number {
   return (row as { readonly found: number }).found;
 }
 
-const rowsWith = (connection: Connection, words: string, limit: number): readonly number[] =>
-  (
-    connection.prepare('select rowid as key from text_words where text_words match ? limit ?').all(quoted(words), limit) as readonly {
-      readonly key: number;
-    }[]
-  ).map(({ key }) => key);
+/** One text of numbers is handed over in a fraction of the time that as many rows take. */
+function rowsWith(connection: Connection, words: string, limit: number): readonly number[] {
+  const row = connection
+    .prepare('select json_group_array(key) as keys from (select rowid as key from text_words where text_words match ? limit ?)')
+    .get(quoted(words), limit);
+  return JSON.parse((row as { readonly keys: string }).keys) as readonly number[];
+}
 
 /** Runs of three words, each once, evenly over the quotation where it has many. */
 function runsOf(words: readonly string[]): readonly string[] {
