@@ -304,7 +304,7 @@ export type Filter =
   /** Any appearance in an outlet whose name holds these words in order, whatever their case. */
   | { readonly kind: 'outlet'; readonly name: string }
   | { readonly kind: 'wire'; readonly name: string }
-  /** The day or interval in which it was said overlaps these days. Statements without a day never do. */
+  /** The day or interval in which it was said overlaps these days; one of which only one end is known counts as that day. Statements without a day never do. */
   | { readonly kind: 'said'; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: 'said-known' }
   /** Printed within these days, in any appearance. */

@@ -31,20 +31,50 @@ export type StoredHead = Omit<ArticleHead, 'address' | 'sha256' | 'version' | 'c
 
 const JOINT = ' … ';
 
-/** Words that are the citation's own, as nearly always, are not written twice. */
+/**
+ * Nothing is written twice: the words where they are the citation's own, the content where it is the cited places, and
+ * wordings only where there are any.
+ */
 export function writeStatement(stored: StoredStatement): string {
-  const { words, ...rest } = stored.statement;
-  const statement = words === stored.statement.citation.exact.join(JOINT) ? rest : stored.statement;
-  return JSON.stringify({ ...stored, statement });
+  const { words, ...others } = stored.statement;
+  const { content, ...rest } = stored.attribution;
+  const { citation } = stored.statement;
+  const wording = Object.fromEntries(Object.entries(stored.wording).filter(([, value]) => value !== null));
+  return JSON.stringify({
+    ...stored,
+    statement: words === citation.exact.join(JOINT) ? others : stored.statement,
+    attribution: sameSpans(content, citation.spans) ? rest : stored.attribution,
+    wording,
+  });
 }
+
+const sameSpans = (one: readonly Span[], other: readonly Span[]): boolean =>
+  one.length === other.length && one.every(({ start, end }, index) => start === other[index]?.start && end === other[index]?.end);
 
 export function readStatement(json: string): StoredStatement {
   const stored = JSON.parse(json) as StoredStatement;
-  const { statement } = stored;
-  if (statement.words !== undefined) return stored;
-  const { id, attribution, speaker, ...rest } = statement as Omit<Statement, 'words'>;
-  return { ...stored, statement: { id, attribution, speaker, words: rest.citation.exact.join(JOINT), ...rest } };
+  const { citation } = stored.statement;
+  const { words = citation.exact.join(JOINT), id, attribution, speaker, ...rest } = stored.statement;
+  const { content = citation.spans, source, cue, ...others } = stored.attribution;
+  return {
+    ...stored,
+    statement: { id, attribution, speaker, words, ...rest },
+    attribution: { source, cue, content, ...others },
+    wording: { ...NO_WORDING, ...stored.wording },
+  };
 }
+
+const NO_WORDING: Wording = {
+  source: null,
+  cue: null,
+  saidEvidence: null,
+  addressee: null,
+  occasion: null,
+  whom: null,
+  target: null,
+  condition: null,
+  stanceEvidence: null,
+};
 
 /** Everything that the record keeps of one statement, spans put into words. A Reading has one statement for each attribution, in their order. */
 export function storeStatement(reading: Reading, statement: Statement): StoredStatement {

@@ -1,6 +1,8 @@
 import { FUNCTION_WORDS } from '../../engine/english/lists/function-words.js';
+import type { Span } from '../../engine/index.js';
 import { type Alignment, align } from './align.js';
 import { type HeldText, type Place, statementWords, type Texts } from './held-text.js';
+import type { WordRun } from './word-run.js';
 
 /** A place whose words are nearly those of the quotation. */
 export interface NearPlace {
@@ -36,7 +38,7 @@ interface Candidate {
 export async function nearPlaces(texts: Texts, candidates: readonly HeldText[], keys: readonly string[]): Promise<readonly NearPlace[]> {
   if (keys.length < LEAST_WORDS) return [];
   const likeliest = candidates
-    .map((held) => compare(held, window(held, keys), keys))
+    .map((held) => compare(held, likelyWords(held.run, keys), keys))
     .filter(({ similarity }) => similarity >= WORTH_A_LOOK)
     .sort((one, other) => other.similarity - one.similarity)
     .slice(0, LOOKED_AT);
@@ -78,8 +80,14 @@ function isNear(alignment: Alignment, similarity: number, keys: readonly string[
 /** Words like "of" and "would" stand in every text and tell none from another. */
 const isTelling = (key: string): boolean => !FUNCTION_WORDS.has(key);
 
-/** The stretch of a text, three times the quotation's length, that holds most of its words; rare words of the text weigh more. */
-function window({ run }: HeldText, keys: readonly string[]): readonly number[] {
+/** The part of a text, three times the quotation's length, that holds most of its words. */
+export function likelyStretch(run: WordRun, keys: readonly string[]): Span {
+  const words = likelyWords(run, keys);
+  return { start: run.spans[words[0] ?? 0]?.start ?? 0, end: run.spans[words.at(-1) ?? 0]?.end ?? 0 };
+}
+
+/** Its words, as indexes into the text's. Words that are rare in the text weigh more. */
+function likelyWords(run: WordRun, keys: readonly string[]): readonly number[] {
   const wanted = new Set(keys);
   const counts = new Map<string, number>();
   for (const key of run.keys) if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);

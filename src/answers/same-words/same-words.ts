@@ -5,6 +5,7 @@ import type { Families } from '../origins/families.js';
 import type { ComparedText } from '../origins/links.js';
 import { findOrigins, type Origins } from '../origins/origins.js';
 import type { Difference } from '../quotations/differences.js';
+import { likelyStretch } from '../quotations/near-places.js';
 import { findRun, type WordRun, wordRun } from '../quotations/word-run.js';
 import { compareWords, type Rendering, tellingLikeness } from './compare-words.js';
 
@@ -98,8 +99,9 @@ async function candidatesOf(record: StatementRecord, asked: RecordedStatement, r
     const page = await record.statements({ filter, limit: MOST });
     for (const statement of page.statements) found.set(statement.id, statement);
   }
-  for (const text of await record.findTexts(run.keys.slice(0, 60), TEXTS))
-    for (const statement of await record.statementsOf(text.sha256)) if (!found.has(statement.id)) found.set(statement.id, statement);
+  for (const { sha256, text } of await record.findTexts(run.keys.slice(0, 60), TEXTS))
+    for (const statement of await record.statementsOf(sha256, likelyStretch(wordRun(text), run.keys)))
+      if (!found.has(statement.id)) found.set(statement.id, statement);
   found.delete(asked.id);
   return [...found.values()].filter((other) => fits(asked, other));
 }

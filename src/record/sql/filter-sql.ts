@@ -104,11 +104,11 @@ function speakerSql(name: string): Condition {
 const sameSpeaker = (keys: RawBuilder<unknown>): Condition =>
   sql<SqlBool>`s.speaker_key in (select speaker_key from speakers where coalesce(merged_into, speaker_key) in (${keys}))`;
 
-/** The interval in which it was said overlaps the one asked for; an open end of either reaches without limit. */
+/** The interval in which it was said overlaps the one asked for. */
 function saidSql(from: string | null, to: string | null): Condition {
   const parts = [sql`s.said is not null`];
-  if (from !== null) parts.push(sql`(s.said_to is null or s.said_to >= ${from})`);
-  if (to !== null) parts.push(sql`(s.said_from is null or s.said_from <= ${to})`);
+  if (from !== null) parts.push(sql`s.said_end >= ${from}`);
+  if (to !== null) parts.push(sql`s.said <= ${to}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
@@ -184,3 +184,22 @@ function aboutArticles(filter: Filter): boolean {
 /** What every answer leaves out: what a person withdrew, and (for `current`) texts that a later version replaced. */
 export const standingSql = (versions: Versions): Condition =>
   versions === 'current' ? sql<SqlBool>`(s.withdrawn = 0 and s.current = 1)` : sql<SqlBool>`s.withdrawn = 0`;
+
+/** Whether a filter leaves so few statements that they are better found first and sorted then, not the other way round. */
+export function isSelective(filter: Filter): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.of.some(isSelective);
+    case 'or':
+      return filter.of.length > 0 && filter.of.every(isSelective);
+    case 'words':
+    case 'speaker':
+    case 'speaker-key':
+    case 'address':
+    case 'text':
+    case 'ids':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -9,10 +9,9 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
-import type { Span } from '../../engine/index.js';
 import { RecordError } from '../record-error.js';
 import type { Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
-import { filterSql, lookedAtSql, namePattern, standingSql, type WordIndex } from './filter-sql.js';
+import { filterSql, isSelective, lookedAtSql, namePattern, standingSql, type WordIndex } from './filter-sql.js';
 import type { Tables } from './tables.js';
 
 /** The questions that are put to every store alike, compiled to its SQL. Stores run them. */
@@ -50,7 +49,7 @@ export function keysQuery(writer: Writer, query: StatementQuery, after: OrderedK
   const where = sql.join(conditions, sql` and `);
   const built =
     by === 'filed'
-      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by s.statement_key ${way} limit ${limit}`
+      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by ${isSelective(query.filter) ? sql`+s.statement_key` : sql`s.statement_key`} ${way} limit ${limit}`
       : sql<OrderedKey>`select s.statement_key as key, ${column} as value from statements s where ${where}
           order by ${column} ${way} nulls last, s.statement_key ${way} limit ${limit}`;
   return built.compile(writer.database);
@@ -99,14 +98,8 @@ export const rowsQuery = (writer: Writer, keys: readonly number[]): CompiledQuer
 export const statementQuery = (writer: Writer, id: string): CompiledQuery<StatementRow> =>
   statementRows(writer).where('s.id', '=', id).where('s.withdrawn', '=', 0).compile();
 
-export const statementsOfQuery = (writer: Writer, text: number, { start, end }: Span): CompiledQuery<StatementRow> =>
-  statementRows(writer)
-    .where('s.text_key', '=', text)
-    .where('s.withdrawn', '=', 0)
-    .where('s.start_at', '<', end)
-    .where('s.end_at', '>', start)
-    .orderBy('s.ordinal')
-    .compile();
+/** What selects statements' rows, without a condition: for questions that are asked so often that they are compiled once. */
+export const rowsText = (writer: Writer): string => statementRows(writer).compile().sql;
 
 export const idsQuery = ({ database }: Writer, start: string): CompiledQuery<{ readonly id: string }> =>
   database

@@ -59,8 +59,7 @@ export interface Tables {
     readonly speaker_kind: string;
     readonly printed: string | null;
     readonly said: string | null;
-    readonly said_from: string | null;
-    readonly said_to: string | null;
+    readonly said_end: string | null;
     readonly retold: number;
     readonly manner: string;
     readonly mode: string;

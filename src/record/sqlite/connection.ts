@@ -12,6 +12,8 @@ export interface Connection {
   exec(sql: string): void;
   /** Runs the work in one writing transaction: all of it is there afterwards, or none. */
   transaction<T>(work: () => T): T;
+  /** Changes whenever anybody, this process or another, wrote to the record. */
+  stamp(): string;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ export interface Connection {
 export function createConnection(driver: Driver, place: string): Connection {
   const statements = new Map<string, Prepared>();
   let open = true;
+  let writes = 0;
   const guard = <T>(work: () => T): T => {
     try {
       return work();
@@ -46,6 +49,7 @@ export function createConnection(driver: Driver, place: string): Connection {
     exec: (sql) => guard(() => driver.exec(sql)),
     transaction: (work) =>
       guard(() => {
+        writes++;
         driver.exec('begin immediate');
         try {
           const result = work();
@@ -56,13 +60,24 @@ export function createConnection(driver: Driver, place: string): Connection {
           throw error;
         }
       }),
+    stamp: () => guard(() => `${(prepare('pragma data_version').get() as { readonly data_version: number }).data_version} ${writes}`),
     close: () => {
       if (!open) return;
       open = false;
       statements.clear();
+      settle(driver);
       guard(() => driver.close());
     },
   };
+}
+
+/** Brings everything into the one file, so that a copy of it is whole: a driver may keep its log until its statements are collected. */
+function settle(driver: Driver): void {
+  try {
+    driver.exec('pragma wal_checkpoint(truncate)');
+  } catch {
+    // A reader may not, and another process may be in the way: it does the same when it closes.
+  }
 }
 
 /** A full disk may have rolled back by itself; saying so again would hide why. */

@@ -30,14 +30,16 @@ export const headOf = (row: HeadRow): ArticleHead => ({
   filed: row.filed,
 });
 
-/** Heads of appearances by their keys. Ask `fresh` for one that other processes' writing cannot have made old. */
+/** Heads of appearances by their keys. */
 export interface Heads {
   of(appearance: number): ArticleHead;
-  forget(): void;
+  /** Forgets what somebody's writing may have made old. To be called before every question. */
+  refresh(): void;
 }
 
 export function createHeads(connection: Connection): Heads {
   const heads = new Map<number, ArticleHead>();
+  let stamp = '';
   return {
     of(appearance) {
       const known = heads.get(appearance);
@@ -48,7 +50,11 @@ export function createHeads(connection: Connection): Heads {
       heads.set(appearance, head);
       return head;
     },
-    forget: () => heads.clear(),
+    refresh() {
+      const now = connection.stamp();
+      if (now !== stamp) heads.clear();
+      stamp = now;
+    },
   };
 }
 

@@ -36,13 +36,13 @@ const MIGRATIONS: readonly string[] = [
     own integer not null default 1, primary key (speaker_key, name_key)) without rowid;
   create table statements (
     statement_key integer primary key, id text not null unique, text_key integer not null references texts, ordinal integer not null,
-    start_at integer not null, end_at integer not null, speaker_key integer not null references speakers, speaker_kind text not null, printed text, said text, said_from text, said_to text,
+    start_at integer not null, end_at integer not null, speaker_key integer not null references speakers, speaker_kind text not null, printed text, said text, said_end text,
     retold integer not null, manner text not null, mode text not null, act text not null, stance text, figures integer not null,
     current integer not null, withdrawn integer not null, words text not null, target text, condition text, json text not null,
     corrected text);
-  create index statements_by_text on statements (text_key, ordinal);
+  create index statements_by_text on statements (text_key, ordinal, start_at, end_at, withdrawn);
   create index statements_by_speaker on statements (speaker_key, said, current, withdrawn);
-  create index statements_by_day on statements (said);
+  create index statements_by_day on statements (said, said_end, current, withdrawn);
   create index statements_by_printed on statements (printed);
   create index statements_with_position on statements (speaker_key, said) where stance is not null;
   create index statements_corrected on statements (statement_key) where corrected is not null or withdrawn = 1;

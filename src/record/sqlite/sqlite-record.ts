@@ -1,10 +1,12 @@
-import type { Block, SpeakerKind } from '../../engine/index.js';
+import type { Block, Span, SpeakerKind } from '../../engine/index.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
   Failure,
   Filed,
   Filing,
+  Filter,
+  LookedAt,
   RecordedStatement,
   RecordedText,
   SpeakerQuery,
@@ -35,8 +37,9 @@ const writer: queries.Writer = { database: queries.sqliteWriter, words: wordInde
 export function createSqliteRecord(connection: Connection): StatementRecord {
   const keys = createKeys(connection);
   const heads = createHeads(connection);
+  const looked = createLookedAt(connection);
   const read = <T>(work: () => T): T => {
-    heads.forget();
+    heads.refresh();
     return work();
   };
   return {
@@ -50,10 +53,7 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     count: async (filter, versions) => connection.all(queries.countQuery(writer, filter, versions ?? 'current'))[0]?.found ?? 0,
     article: async (key) => findArticle(connection, key),
     articles: () => iterateArticles(connection, heads),
-    lookedAt: async (filter) => {
-      const [row] = connection.all(queries.lookedAtQuery(writer, filter));
-      return { articles: row?.articles ?? 0, outlets: row?.outlets ?? 0, from: row?.first ?? null, to: row?.last ?? null };
-    },
+    lookedAt: async (filter) => looked(filter),
     speakers: async (query) => speakersOf(connection, query),
     outlets: async () =>
       connection.all(queries.outletsQuery(writer)).map(({ outlet, articles, statements, first, last }) => {
@@ -69,7 +69,7 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     statementsOf: async (sha256, near) =>
       read(() => {
         const key = textKey(connection, sha256);
-        return key === null ? [] : rowsOf(connection, heads, queries.statementsOfQuery(writer, key, near ?? EVERYWHERE));
+        return key === null ? [] : statementsIn(connection, heads, key, near ?? EVERYWHERE);
       }),
     verify: () => verify(connection),
     correct: async (corrections) => connection.transaction(() => applyCorrections(connection, keys, corrections)),
@@ -146,7 +146,7 @@ async function* iterate(connection: Connection, heads: Heads, query: StatementQu
   for (;;) {
     const keys: readonly queries.OrderedKey[] = connection.all(queries.keysQuery(writer, query, after, KEYS_AT_ONCE));
     for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
-      heads.forget();
+      heads.refresh();
       yield* statementsAt(connection, heads, keys.slice(from, from + ROWS_AT_ONCE));
     }
     after = keys.at(-1) ?? null;
@@ -160,12 +160,36 @@ async function* iterateArticles(connection: Connection, heads: Heads): AsyncGene
     const rows = connection
       .prepare('select appearance_key as key from appearances where current = 1 and appearance_key > ? order by appearance_key limit 500')
       .all(last) as readonly { readonly key: number }[];
-    heads.forget();
+    heads.refresh();
     for (const { key } of rows) yield heads.of(key);
     const end = rows.at(-1);
     if (end === undefined) return;
     last = end.key;
   }
+}
+
+/** How many answers are remembered: nearly every question asks how much there is in all. */
+const REMEMBERED = 100;
+
+function createLookedAt(connection: Connection): (filter: Filter) => LookedAt {
+  const known = new Map<string, LookedAt>();
+  let stamp = '';
+  return (filter) => {
+    const now = connection.stamp();
+    if (now !== stamp || known.size > REMEMBERED) known.clear();
+    stamp = now;
+    const query = queries.lookedAtQuery(writer, filter);
+    const key = JSON.stringify([query.sql, query.parameters]);
+    const [row] = known.has(key) ? [] : connection.all(query);
+    const answer = known.get(key) ?? {
+      articles: row?.articles ?? 0,
+      outlets: row?.outlets ?? 0,
+      from: row?.first ?? null,
+      to: row?.last ?? null,
+    };
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 function speakersOf(connection: Connection, query: SpeakerQuery) {
@@ -201,6 +225,11 @@ function speakersOf(connection: Connection, query: SpeakerQuery) {
     roles: roles.filter((role) => role.speaker === speaker).map(({ role, first: from, last: to }) => ({ role, from, to })),
   }));
 }
+
+const OF_A_TEXT = `${queries.rowsText(writer)} where s.text_key = ? and s.withdrawn = 0 and s.start_at < ? and s.end_at > ? order by s.ordinal`;
+
+const statementsIn = (connection: Connection, heads: Heads, text: number, { start, end }: Span): readonly RecordedStatement[] =>
+  (connection.prepare(OF_A_TEXT).all(text, end, start) as readonly queries.StatementRow[]).map((row) => recordedStatement(row, heads));
 
 const EVERYWHERE = { start: -1, end: Number.MAX_SAFE_INTEGER };
 

@@ -3,14 +3,14 @@ import type { Connection } from './connection.js';
 import { quoted } from './word-index.js';
 
 /**
- * A word in more texts than this does not tell one from another, and is not counted further. With bench/record.ts, over
- * 5,000 articles, 300 to 1,000 gave the same answers; more costs time.
+ * A word in more texts than this does not tell one from another, and is not counted further. What follows from it for
+ * quotations that were altered, `npx tsx lab/check-quotations.ts` measures; what it costs, `npx tsx bench/check.ts`.
  */
-const COMMON = 500;
+const COMMON = 300;
 
 /** How many of the rarest words are looked for, and how many runs of words. */
-const WORDS = 12;
-const RUNS = 8;
+const WORDS = 10;
+const RUNS = 6;
 
 /** Keys of texts that hold the words next to one another. */
 export function findPhrase(connection: Connection, words: readonly string[], limit: number): readonly number[] {
@@ -24,18 +24,29 @@ export function findPhrase(connection: Connection, words: readonly string[], lim
  */
 export function findTexts(connection: Connection, words: readonly string[], limit: number): readonly number[] {
   const all = words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
-  const found = [...new Set(all)].map((word) => rowsWith(connection, word, COMMON)).filter((rows) => rows.length > 0);
-  const rare = found.filter((rows) => rows.length < COMMON).sort((one, other) => one.length - other.length);
-  const runs = runsOf(all).map((run) => rowsWith(connection, run, COMMON));
-  return heaviest([...rare.slice(0, WORDS), ...runs.filter((rows) => rows.length > 0 && rows.length < COMMON)], limit);
+  const counted = [...new Set(all), ...runsOf(all)].map((sought) => ({ sought, count: countWith(connection, sought) }));
+  const rare = counted.filter(({ count }) => count > 0 && count < COMMON).sort((one, other) => one.count - other.count);
+  return heaviest(
+    rare.slice(0, WORDS + RUNS).map(({ sought }) => rowsWith(connection, sought, COMMON)),
+    limit,
+  );
 }
 
-const rowsWith = (connection: Connection, words: string, limit: number): readonly number[] =>
-  (
-    connection.prepare('select rowid as key from text_words where text_words match ? limit ?').all(quoted(words), limit) as readonly {
-      readonly key: number;
-    }[]
-  ).map(({ key }) => key);
+/** In how many texts the words stand next to one another, counted no further than need be. */
+function countWith(connection: Connection, words: string): number {
+  const row = connection
+    .prepare(`select count(*) as found from (select 1 from text_words where text_words match ? limit ${COMMON})`)
+    .get(quoted(words));
+  return (row as { readonly found: number }).found;
+}
+
+/** One text of numbers is handed over in a fraction of the time that as many rows take. */
+function rowsWith(connection: Connection, words: string, limit: number): readonly number[] {
+  const row = connection
+    .prepare('select json_group_array(key) as keys from (select rowid as key from text_words where text_words match ? limit ?)')
+    .get(quoted(words), limit);
+  return JSON.parse((row as { readonly keys: string }).keys) as readonly number[];
+}
 
 /** Runs of three words, each once, evenly over the quotation where it has many. */
 function runsOf(words: readonly string[]): readonly string[] {
