@@ -2,7 +2,7 @@ import { OCCASION_NOUNS } from '../english/lists/occasion-nouns.js';
 import { CONTINUING_VERBS, GENERIC_SOURCES, REPORT_NOUNS } from '../english/lists/source-words.js';
 import type { Attribution, TokenIndex } from '../model.js';
 import { type Tense, tenseOf } from '../statements/tenses.js';
-import type { StatementView } from '../statements/view.js';
+import { type StatementView, textOrder } from '../statements/view.js';
 import { parseDay } from './calendar.js';
 import type { PlacedDate } from './said-dates.js';
 import { datesAnEvent } from './stated-dates.js';
@@ -60,9 +60,7 @@ export function carryContext(
   stated: readonly (PlacedDate | null)[],
   keys: readonly string[],
 ): CarryContext {
-  const cueOf = (index: number): number =>
-    view.places[index]?.cue[0]?.from ?? view.places[index]?.source[0]?.from ?? view.places[index]?.content[0]?.from ?? 0;
-  const order = view.places.map((_, index) => index).sort((one, other) => cueOf(one) - cueOf(other) || one - other);
+  const order = textOrder(view);
   const rank = new Array<number>(order.length).fill(0);
   for (const [place, index] of order.entries()) rank[index] = place;
   return {
