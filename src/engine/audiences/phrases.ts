@@ -1,5 +1,9 @@
 import {
+  ASKING,
   CHANNELS,
+  CHOOSY_PREPOSITIONS,
+  LISTENERS,
+  MEDIA,
   NOT_ADDRESSEES,
   OCCASION_PREPOSITIONS,
   PLACES_OF_SPEECH,
@@ -13,6 +17,7 @@ import { isWithin, type Place, type StatementView } from '../statements/view.js'
 /** The end of the noun phrase that starts at `at`: before a mark, a verb, a preposition other than "of", "that", a date; `at` itself where none starts. */
 function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
   const { pos, lower } = view.words;
+  if (PERSONAL.has(lower[at] ?? '')) return at + 1;
   let to = at;
   while (to < limit && to < at + 12) {
     const tag = pos[to];
@@ -33,12 +38,14 @@ function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): To
   return to;
 }
 
+const PERSONAL: ReadonlySet<string> = new Set(['her', 'him', 'me', 'them', 'us', 'you']);
+
 const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates.some(({ from }) => from === at);
 
 /** To whom an attribution's own sentence says that it was said; null where it does not say. */
 export function addresseeIn(view: StatementView, place: Place): TokenRange | null {
   const cue = place.cue[0];
-  return cue === undefined ? null : (toldTo(view, place, cue) ?? askedBy(view, place));
+  return cue === undefined ? null : (toldTo(view, place, cue) ?? askedBy(view, place) ?? sentTo(view, place) ?? askedTo(view, place));
 }
 
 /** "told reporters", "told the crowd in Osterin", "complained to aides", "spoke to CNN about". */
@@ -74,6 +81,30 @@ function askedBy(view: StatementView, place: Place): TokenRange | null {
   return null;
 }
 
+/** "in an email to supporters", "on a call with reporters": whom a medium goes to, outside of what is said. */
+function sentTo(view: StatementView, place: Place): TokenRange | null {
+  const { lower } = view.words;
+  const sentence = view.attributed.sentences[place.sentence];
+  if (sentence === undefined) return null;
+  for (let at = sentence.from; at < sentence.to - 2; at++) {
+    if (!MEDIA.has(lower[at] ?? '') || isWithin(at, place.content) || view.quoted[at] === 1) continue;
+    const next = lower[at + 1];
+    const to = endOfPhrase(view, at + 2, sentence.to);
+    if (to > at + 2 && (next === 'to' || (next === 'with' && LISTENERS.has(lower[to - 1] ?? '')))) return { from: at + 2, to };
+  }
+  return null;
+}
+
+/** "asked the ministry to act": whom a cue asks where the content begins with them. */
+function askedTo(view: StatementView, place: Place): TokenRange | null {
+  const { lower, pos } = view.words;
+  const cue = place.cue.at(-1);
+  const content = place.content[0];
+  if (cue === undefined || content === undefined || content.from !== cue.to || !ASKING.has(lower[cue.to - 1] ?? '')) return null;
+  const to = endOfPhrase(view, content.from, content.to);
+  return to > content.from && lower[to] === 'to' && pos[to] === 'PART' ? { from: content.from, to } : null;
+}
+
 /** Where or through what an attribution's own sentence says that it was said: nearest to the cue first; null where it does not say. */
 export function occasionIn(view: StatementView, place: Place): TokenRange | null {
   const cue = place.cue[0] ?? place.source[0];
@@ -95,10 +126,29 @@ export function occasionIn(view: StatementView, place: Place): TokenRange | null
   return best;
 }
 
-/** Whether a word stands in what is said, here or elsewhere, or in a relative clause about somebody. */
+/** Whether a word stands in what is said, here or elsewhere, in a relative clause about somebody, or is the cue itself. */
 function isForeign(view: StatementView, at: TokenIndex, place: Place, cue: TokenRange): boolean {
-  if (isWithin(at, place.content) || view.holder[at] !== view.holder[cue.from]) return true;
-  return view.quoted[at] === 1 && view.quoted[cue.from] === 0;
+  if (isWithin(at, place.content) || view.holder[at] !== view.holder[cue.from] || cue.to - cue.from === 1) {
+    if (at === cue.from || isWithin(at, place.content) || view.holder[at] !== view.holder[cue.from]) return true;
+  }
+  if (view.quoted[at] === 1 && view.quoted[cue.from] === 0) return true;
+  return at > cue.from ? entersClause(view, cue.from, at, place) : standsInAside(view, at, place);
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['where', 'which', 'who', 'whom', 'whose']);
+
+function entersClause(view: StatementView, cue: TokenIndex, at: TokenIndex, place: Place): boolean {
+  for (let next = cue; next < at; next++) if (RELATIVE.has(view.words.lower[next] ?? '') && !isWithin(next, place.content)) return true;
+  return false;
+}
+
+function standsInAside(view: StatementView, at: TokenIndex, place: Place): boolean {
+  const start = view.attributed.sentences[place.sentence]?.from ?? 0;
+  for (let before = at - 1; before > start; before--) {
+    if (RELATIVE.has(view.words.lower[before] ?? '')) return true;
+    if (view.words.lower[before] === ',') return RELATIVE.has(view.words.lower[before + 1] ?? '');
+  }
+  return false;
 }
 
 /** "tweeted" names its medium by itself; "released a statement saying" has it as its object. */
@@ -120,14 +170,22 @@ function verbOccasion(view: StatementView, place: Place): TokenRange | null {
 function endOfOccasion(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
   const { lower, pos, words } = view.words;
   if (lower[at] === 'onstage') return at + 1;
+  if (startsDate(view, at + 1)) return -1;
+  const choice = CHOOSY_PREPOSITIONS[lower[at] ?? ''];
   let found = -1;
   let next = at + 1;
-  for (; next < limit && next < at + 10; next++) {
+  for (; next < limit && next < at + 12; next++) {
     const word = lower[next] ?? '';
     const tag = pos[next];
-    if (tag === 'VERB' && PLACES_OF_SPEECH.has(word) === false) break;
-    if (tag === 'PUNCT' || tag === 'AUX' || tag === 'CCONJ' || (tag === 'ADP' && found >= 0)) break;
-    if (PLACES_OF_SPEECH.has(word) || (CHANNELS.has(word) && words[next] !== word)) found = next;
+    const dated = found < 0 ? view.dates.find(({ from }) => from === next) : undefined;
+    if (dated !== undefined) {
+      next = dated.to - 1;
+      continue;
+    }
+    if (tag === 'VERB' && !PLACES_OF_SPEECH.has(word)) break;
+    if (tag === 'PUNCT' || tag === 'AUX' || tag === 'CCONJ' || tag === 'ADP' || word === 'that') break;
+    const named = choice === undefined ? PLACES_OF_SPEECH.has(word) || (CHANNELS.has(word) && words[next] !== word) : choice.has(word);
+    if (named) found = next;
   }
   if (found < 0) return -1;
   if (lower[next] === 'with' && next - found <= 2) return Math.max(endOfPhrase(view, next + 1, limit), found + 1);

@@ -38,6 +38,28 @@ export const PLACES_OF_SPEECH = wordList(`
 export const CHANNELS = wordList('abc bbc bloomberg c-span cbs cnbc cnn cspan fox hbo msnbc nbc npr pbs telemundo univision');
 
 /** Prepositions that lead to an occasion. */
-export const OCCASION_PREPOSITIONS = wordList(
-  'after at before during following from in inside into on onstage outside over through throughout upon via while',
+export const OCCASION_PREPOSITIONS = wordList('at before during following from in inside on onstage outside over through throughout via');
+
+/** Of those, what leads to an occasion only before some nouns. */
+export const CHOOSY_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  before: wordList('audience committee conference congress council crowd hearing meeting panel parliament rally senate'),
+  following: wordList('debate hearing meeting speech vote'),
+  from: wordList('microphone podium stage'),
+  over: wordList('email phone radio'),
+};
+
+/** Occasions that many people speak at: what the next speaker says in the past belongs to it as well. */
+export const SHARED_OCCASIONS = wordList('ceremony conference convention debate event forum hearing meeting roundtable summit townhall');
+
+/** Media that go to somebody: "a letter to", "a call with". */
+export const MEDIA = wordList(
+  'address call email emails interview letter letters mail memo message messages note post remarks speech statement testimony',
+);
+
+/** People whom words are meant for. */
+export const LISTENERS = wordList('audience crowd donors journalists lawmakers reporters students supporters voters workers');
+
+/** Verbs that ask somebody to do something. */
+export const ASKING = wordList(
+  'ask asked asking asks encourage encouraged encourages encouraging invite invited on ordered press pressed upon urge urged urging',
 );
