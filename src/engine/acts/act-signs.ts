@@ -24,13 +24,7 @@ export function isNegated(source: WordSource, at: TokenIndex, first: TokenIndex)
   return false;
 }
 
-const NEGATED: Readonly<Partial<Record<Act, Act>>> = {
-  agrees: 'rejects',
-  offers: 'rejects',
-  promises: 'rejects',
-  rejects: 'agrees',
-  denies: 'agrees',
-};
+const NEGATED: Readonly<Partial<Record<Act, Act>>> = { agrees: 'rejects', rejects: 'agrees', denies: 'agrees' };
 
 /** The acts that the words of a range name outright: verbs, nouns and two-word phrases, with negation resolved ("would not agree"). */
 export function namedActs(source: WordSource, range: TokenRange): readonly ActSign[] {
@@ -192,6 +186,9 @@ function impliedAt(source: WordSource, at: TokenIndex, range: TokenRange): Act |
   return lower === 'time' && (next === 'for' || next === 'to') ? 'demands' : null;
 }
 
+/** What cannot be done by deciding to: who should know something is not asked to act. */
+const STATES_OF_MIND: ReadonlySet<string> = new Set(['feel', 'know', 'like', 'mean', 'own', 'seem', 'think', 'understand']);
+
 /** "how a president should handle it": a question told, not a demand. */
 function isAskedHow(source: WordSource, at: TokenIndex): boolean {
   for (let before = at - 1; before >= at - 4; before--) if (QUESTION_WORDS.has(source.lower[before] ?? '')) return true;
@@ -213,6 +210,7 @@ function obligationAt(source: WordSource, at: TokenIndex): Act | null {
     return null;
   for (let next = at + 1; next <= at + 3; next++) {
     const lower = source.lower[next] ?? '';
+    if (STATES_OF_MIND.has(lower)) return null;
     if (lower === 'have' && source.pos[next + 1] === 'VERB') return 'accuses';
     if (lower === 'not' || lower === "n't") return source.lower[at - 1] === 'we' || source.lower[at - 1] === 'it' ? 'rejects' : 'demands';
   }

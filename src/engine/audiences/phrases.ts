@@ -51,7 +51,7 @@ export function addresseeIn(view: StatementView, place: Place): TokenRange | nul
 /** "told reporters", "told the crowd in Osterin", "complained to aides", "spoke to CNN about". */
 function toldTo(view: StatementView, place: Place, cue: TokenRange): TokenRange | null {
   const { lower } = view.words;
-  const limit = view.attributed.sentences[place.sentence]?.to ?? cue.to;
+  const limit = limitBehind(view, place, cue);
   for (let at = cue.from; at < cue.to; at++) {
     const word = lower[at] ?? '';
     if (TELLING_VERBS.has(word)) {
@@ -65,6 +65,13 @@ function toldTo(view: StatementView, place: Place, cue: TokenRange): TokenRange 
     if (to > behind && !NOT_ADDRESSEES.has(lower[to - 1] ?? '')) return { from: behind, to };
   }
   return null;
+}
+
+/** Where the words behind a cue end: at its sentence's end, or where what is said begins. */
+function limitBehind(view: StatementView, place: Place, cue: TokenRange): TokenIndex {
+  const end = view.attributed.sentences[place.sentence]?.to ?? cue.to;
+  const content = place.content.find(({ from }) => from >= cue.to);
+  return content === undefined ? end : Math.min(end, content.from);
 }
 
 /** "asked by a reporter", "when contacted by the Post", anywhere in the sentence outside of what is said. */

@@ -1,5 +1,5 @@
 import { type LinearModel, probabilities, readLinear } from '../learned/linear.js';
-import { type CarryContext, carryFeatures } from './carry.js';
+import { type CarryContext, carryFeatures, standsBefore } from './carry.js';
 import { CARRY_WEIGHTS } from './weights.js';
 
 const CARRY = readLinear(CARRY_WEIGHTS);
@@ -28,7 +28,8 @@ export function assignEvents(
   for (const index of context.order) {
     const own = context.stated[index];
     const best = own == null ? likeliestEvent(context, model, carry, index, assigned) : { event: eventOf(context, own.resolved), score: 1 };
-    const kept = own != null || best.score >= threshold ? best : { event: -1, score: 1 - best.score };
+    const kept =
+      own != null || (best.score >= threshold && !standsBefore(context.view, index)) ? best : { event: -1, score: 1 - best.score };
     assigned[index] = kept.event;
     out[index] = kept;
   }

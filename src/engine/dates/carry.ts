@@ -75,6 +75,11 @@ export function carryContext(
   };
 }
 
+/** Whether a cue tells of what was before the events of its article: "had said". It belongs to none of them. */
+export function standsBefore(view: StatementView, index: number): boolean {
+  return tenseOf(view.words, view.places[index]?.cue ?? []) === 'pluperfect';
+}
+
 /** What an attribution itself says about whether it belongs to a dated event. */
 function ownFeatures(view: StatementView, attribution: Attribution, index: number): readonly string[] {
   const { words, places } = view;

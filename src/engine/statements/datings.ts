@@ -1,6 +1,6 @@
 import { assignEvents } from '../dates/assign-events.js';
 import { formatDay } from '../dates/calendar.js';
-import { type CarryContext, carryContext, type EventDays } from '../dates/carry.js';
+import { type CarryContext, carryContext, type EventDays, standsBefore } from '../dates/carry.js';
 import { formatEdtf } from '../dates/edtf.js';
 import { retoldFeatures } from '../dates/retold.js';
 import { type PlacedDate, placeDates } from '../dates/said-dates.js';
@@ -58,5 +58,6 @@ function datingOf(context: CarryContext, index: number, date: PlacedDate | null,
 }
 
 function isRetold(context: CarryContext, index: number, date: PlacedDate | null, stated = false): boolean {
+  if (standsBefore(context.view, index) && date === null) return true;
   return likeliest(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)).name === 'retold';
 }
