@@ -8,9 +8,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { actEvidence, actFeatures } from '../src/engine/acts/act-features.js';
 import { ruledAct } from '../src/engine/acts/act-rules.js';
-import { createEnglishWith, readArticle } from '../src/engine/index.js';
+import { readArticle } from '../src/engine/index.js';
 import { likeliest } from '../src/engine/learned/linear.js';
 import { viewStatements } from '../src/engine/statements/view.js';
+import { loadEnglish } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLabel, type LayerLine, type NewsLine, type Part, readLines } from './corpora.js';
 import { createGoldAttributor } from './gold-attributor.js';
 import { crossValidate, type Example, linearTable, trainLinear } from './train-linear.js';
@@ -27,7 +28,7 @@ function examplesOf(part: Part): readonly ActExample[] {
   const layers = readLines<LayerLine>(corpusFile('layers', part));
   const labelled = new Map(layers.map((line) => [line.id, line]));
   const news = readLines<NewsLine>(corpusFile('polnear', part)).filter(({ id }) => labelled.has(id));
-  const language = createEnglishWith(createGoldAttributor(news, layers));
+  const language = { ...loadEnglish(), attributor: createGoldAttributor(news, layers) };
   return news.flatMap((line) => {
     const reading = readArticle(articleOf(line), language);
     const view = viewStatements(reading);
