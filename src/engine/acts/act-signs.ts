@@ -1,7 +1,7 @@
 import type { WordSource } from '../dates/word-source.js';
 import { COURSES } from '../english/lists/course-nouns.js';
 import type { Act, TokenIndex, TokenRange } from '../model.js';
-import { ACT_PHRASES, ACT_WORDS_BY_FORM, ANSWERING, HOSTILE, PHRASE_STARTS, PRAISING, SPOKEN } from './lexicon.js';
+import { ACT_PHRASES, ACT_WORDS_BY_FORM, ANSWERING, HOSTILE, IMPLYING, NAMING, PHRASE_STARTS, PRAISING, SPOKEN } from './lexicon.js';
 
 /** An act that words show, and where. */
 export interface ActSign {
@@ -30,7 +30,7 @@ const NEGATED: Readonly<Partial<Record<Act, Act>>> = { agrees: 'rejects', reject
 export function namedActs(source: WordSource, range: TokenRange): readonly ActSign[] {
   const signs: ActSign[] = [];
   for (let at = range.from; at < range.to; at++) {
-    const sign = signAt(source, at, range);
+    const sign = NAMING.has(source.lower[at] ?? '') ? signAt(source, at, range) : null;
     if (sign !== null) signs.push({ act: sign, at, rule: source.lower[at] ?? '' });
   }
   return signs;
@@ -135,7 +135,7 @@ export function impliedActs(source: WordSource, range: TokenRange): readonly Act
   const signs: ActSign[] = [];
   const limit = Math.min(range.to, range.from + 80);
   for (let at = range.from; at < limit; at++) {
-    const act = impliedAt(source, at, range);
+    const act = IMPLYING.has(source.lower[at] ?? '') ? impliedAt(source, at, range) : null;
     if (act !== null) signs.push({ act, at, rule: source.lower[at] ?? '' });
   }
   const order = imperativeAt(source, range);

@@ -51,3 +51,21 @@ export const HARSH: ReadonlySet<string> = new Set(HARSH_WORDS.split(' '));
 export const KIND: ReadonlySet<string> = new Set(KIND_WORDS.split(' '));
 export const PRAISING: ReadonlySet<string> = new Set(formsIn(PRAISE_VERBS));
 export const SPOKEN: ReadonlySet<string> = new Set(SPOKEN_OFFERS.split(' '));
+
+/** Words that can name an act: all others need no second look. */
+export const NAMING: ReadonlySet<string> = new Set([
+  ...ACT_WORDS_BY_FORM.keys(),
+  ...PHRASE_STARTS,
+  ...ANSWERING,
+  ...PRAISING,
+  ...'ask asked asking asks decision decline declined declines declining like plans question questioned questioning questions refuse refused refuses refusing suggested suggesting suggests want wanted wants'.split(
+    ' ',
+  ),
+]);
+
+/** Words that can imply one. */
+export const IMPLYING: ReadonlySet<string> = new Set(
+  "'d 'll back backs believe committed did endorses false falsely favor favors going got had has have intend intends let let's love must not oppose opposed opposes ought out plan plans reject rejects shall should support supported supports time untrue want wanted wants was welcome welcomes were will would".split(
+    ' ',
+  ),
+);

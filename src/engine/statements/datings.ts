@@ -6,12 +6,12 @@ import { retoldFeatures } from '../dates/retold.js';
 import { type PlacedDate, placeDates } from '../dates/said-dates.js';
 import { statedDate } from '../dates/stated-dates.js';
 import { RETOLD_WEIGHTS } from '../dates/weights.js';
-import { likeliest, readLinear } from '../learned/linear.js';
+import { binaryWeights, readLinear, sumOf } from '../learned/linear.js';
 import type { Dating, Reason, Speaker } from '../model.js';
 import { sourceKeys } from './source-keys.js';
 import { type StatementView, spanOf } from './view.js';
 
-const RETOLD = readLinear(RETOLD_WEIGHTS);
+const RETOLD = binaryWeights(readLinear(RETOLD_WEIGHTS), 'retold');
 
 /**
  * The day or interval in which each attribution was said, and the words that say so: a date in its own sentence, else the
@@ -59,5 +59,5 @@ function datingOf(context: CarryContext, index: number, date: PlacedDate | null,
 
 function isRetold(context: CarryContext, index: number, date: PlacedDate | null, stated = false): boolean {
   if (standsBefore(context.view, index) && date === null) return true;
-  return likeliest(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)).name === 'retold';
+  return sumOf(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)) > 0;
 }
