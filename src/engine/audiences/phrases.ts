@@ -31,7 +31,8 @@ function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): To
       lower[to] === "'s" ||
       lower[to] === '&';
     const joins = (lower[to] === 'of' || lower[to] === 'and') && to > at;
-    if (!(nominal || joins) || lower[to] === 'that' || (to > at && startsDate(view, to))) break;
+    const plural = tag === 'VERB' && to === at && (lower[to] ?? '').endsWith('s');
+    if (!(nominal || joins || plural) || lower[to] === 'that' || (to > at && startsDate(view, to))) break;
     to++;
   }
   while (to > at && (lower[to - 1] === 'of' || lower[to - 1] === 'and')) to--;

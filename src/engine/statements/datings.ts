@@ -59,5 +59,11 @@ function datingOf(context: CarryContext, index: number, date: PlacedDate | null,
 
 function isRetold(context: CarryContext, index: number, date: PlacedDate | null, stated = false): boolean {
   if (standsBefore(context.view, index) && date === null) return true;
+  if (date !== null && isPastYear(context, date)) return true;
   return sumOf(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)) > 0;
+}
+
+/** Whether a date is a period of months or years that was over half a year before the day printed: "in 2012". */
+function isPastYear({ published }: CarryContext, { resolved: { from, to } }: PlacedDate): boolean {
+  return published !== null && from !== null && to !== null && to - from > 60 && published - to > 183;
 }
