@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { assignEvents } from '../src/engine/dates/assign-events.js';
 import { retoldFeatures } from '../src/engine/dates/retold.js';
 import { readArticle } from '../src/engine/index.js';
-import { type LinearModel, likeliest } from '../src/engine/learned/linear.js';
+import { binaryWeights, type LinearModel, likeliest } from '../src/engine/learned/linear.js';
 import { loadEnglishWith } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, readLines } from './corpora.js';
 import { type CarryArticle, carryArticle, carryExamples } from './date-examples.js';
@@ -28,7 +28,7 @@ const articles = news.flatMap((line) => {
 });
 
 const assign = ({ context }: CarryArticle, model: LinearModel, threshold: number): readonly number[] =>
-  assignEvents(context, model, threshold).map(({ event }) => event);
+  assignEvents(context, binaryWeights(model, 'carry'), threshold).map(({ event }) => event);
 
 function score(models: ReadonlyMap<string, LinearModel>, threshold: number): string {
   let implied = 0;

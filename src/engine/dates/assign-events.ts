@@ -1,8 +1,8 @@
-import { type LinearModel, probabilities, readLinear } from '../learned/linear.js';
-import { type CarryContext, carryFeatures } from './carry.js';
+import { type BinaryWeights, binaryWeights, logistic, readLinear, sumOf } from '../learned/linear.js';
+import { type CarryContext, relationFeatures, standsBefore } from './carry.js';
 import { CARRY_WEIGHTS } from './weights.js';
 
-const CARRY = readLinear(CARRY_WEIGHTS);
+const CARRY = binaryWeights(readLinear(CARRY_WEIGHTS), 'carry');
 
 /**
  * How sure the engine must be before an event's day becomes an attribution's: chosen in cross-validation over the train
@@ -19,16 +19,16 @@ export interface Assignment {
 /** Assigns each attribution an event of its article, in text order: the one that its own sentence dates, else the likeliest, else none. */
 export function assignEvents(
   context: CarryContext,
-  model: LinearModel = CARRY,
+  weights: BinaryWeights = CARRY,
   threshold: number = CARRY_THRESHOLD,
 ): readonly Assignment[] {
-  const carry = model.classes.indexOf('carry');
   const assigned = new Array<number>(context.order.length).fill(-1);
   const out = new Array<Assignment>(context.order.length).fill({ event: -1, score: 1 });
   for (const index of context.order) {
     const own = context.stated[index];
-    const best = own == null ? likeliestEvent(context, model, carry, index, assigned) : { event: eventOf(context, own.resolved), score: 1 };
-    const kept = own != null || best.score >= threshold ? best : { event: -1, score: 1 - best.score };
+    const best = own == null ? likeliestEvent(context, weights, index, assigned) : { event: eventOf(context, own.resolved), score: 1 };
+    const kept =
+      own != null || (best.score >= threshold && !standsBefore(context.view, index)) ? best : { event: -1, score: 1 - best.score };
     assigned[index] = kept.event;
     out[index] = kept;
   }
@@ -39,11 +39,16 @@ function eventOf({ events }: CarryContext, days: { readonly from: number | null;
   return events.findIndex((event) => event.from === days.from && event.to === days.to);
 }
 
-function likeliestEvent(context: CarryContext, model: LinearModel, carry: number, index: number, assigned: readonly number[]): Assignment {
-  let best: Assignment = { event: -1, score: 0 };
+function likeliestEvent(context: CarryContext, weights: BinaryWeights, index: number, assigned: readonly number[]): Assignment {
+  let best = -1;
+  let highest = Number.NEGATIVE_INFINITY;
   for (let event = 0; event < context.events.length; event++) {
-    const score = probabilities(model, carryFeatures(context, index, event, assigned))[carry] ?? 0;
-    if (score > best.score) best = { event, score };
+    const sum = sumOf(weights, relationFeatures(context, index, event, assigned));
+    if (sum > highest) {
+      highest = sum;
+      best = event;
+    }
   }
-  return best;
+  if (best < 0) return { event: -1, score: 0 };
+  return { event: best, score: logistic(highest + sumOf(weights, context.own[index] ?? [])) };
 }

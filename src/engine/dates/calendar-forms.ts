@@ -3,6 +3,7 @@ import {
   BEFORE_NAMED_DAY,
   CALENDAR_WORDS,
   type CalendarWord,
+  HOLIDAY_STARTS,
   HOLIDAYS,
   type PeriodPart,
   type Season,
@@ -273,8 +274,8 @@ export function readOrdinal(source: WordSource, at: TokenIndex, first: TokenInde
 
 /** "Christmas", "Veterans Day": days with a name. */
 export function readHoliday(source: WordSource, at: TokenIndex): Found | null {
-  if (!isCapitalized(source.words[at])) return null;
   const lower = source.lower[at] ?? '';
+  if (!HOLIDAY_STARTS.has(lower) || !isCapitalized(source.words[at])) return null;
   for (let length = 3; length >= 2; length--) {
     const name =
       length === 2 ? `${lower} ${source.lower[at + 1] ?? ''}` : `${lower}${source.lower[at + 1] ?? ''} ${source.lower[at + 2] ?? ''}`;

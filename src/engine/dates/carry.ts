@@ -2,7 +2,7 @@ import { OCCASION_NOUNS } from '../english/lists/occasion-nouns.js';
 import { CONTINUING_VERBS, GENERIC_SOURCES, REPORT_NOUNS } from '../english/lists/source-words.js';
 import type { Attribution, TokenIndex } from '../model.js';
 import { type Tense, tenseOf } from '../statements/tenses.js';
-import type { StatementView } from '../statements/view.js';
+import { type StatementView, textOrder } from '../statements/view.js';
 import { parseDay } from './calendar.js';
 import type { PlacedDate } from './said-dates.js';
 import { datesAnEvent } from './stated-dates.js';
@@ -60,9 +60,7 @@ export function carryContext(
   stated: readonly (PlacedDate | null)[],
   keys: readonly string[],
 ): CarryContext {
-  const cueOf = (index: number): number =>
-    view.places[index]?.cue[0]?.from ?? view.places[index]?.source[0]?.from ?? view.places[index]?.content[0]?.from ?? 0;
-  const order = view.places.map((_, index) => index).sort((one, other) => cueOf(one) - cueOf(other) || one - other);
+  const order = textOrder(view);
   const rank = new Array<number>(order.length).fill(0);
   for (const [place, index] of order.entries()) rank[index] = place;
   return {
@@ -75,6 +73,11 @@ export function carryContext(
     published: parseDay(view.attributed.article.published),
     stated,
   };
+}
+
+/** Whether a cue tells of what was before the events of its article: "had said". It belongs to none of them. */
+export function standsBefore(view: StatementView, index: number): boolean {
+  return tenseOf(view.words, view.places[index]?.cue ?? []) === 'pluperfect';
 }
 
 /** What an attribution itself says about whether it belongs to a dated event. */
@@ -161,13 +164,20 @@ const AGES = [-1, 0, 1, 2, 7, 31, 366] as const;
 /** The smallest bound that a number does not pass, as a name. */
 const bucket = (value: number, bounds: readonly number[]): string => String(bounds.find((bound) => value <= bound) ?? 'more');
 
-/** How an attribution stands to one event of its article, given what its neighbours before it were assigned. */
+/** How an attribution stands to one event of its article, given what its neighbours before it were assigned, and what it brings along itself. */
 export function carryFeatures(context: CarryContext, index: number, event: number, assigned: Assigned): readonly string[] {
+  return [...relationFeatures(context, index, event, assigned), ...(context.own[index] ?? [])];
+}
+
+/** Of those the ones that differ from event to event. */
+export function relationFeatures(context: CarryContext, index: number, event: number, assigned: Assigned): readonly string[] {
   const days = context.events[event];
   const own = context.own[index] ?? [];
   const sentence = context.view.places[index]?.sentence ?? 0;
   if (days === undefined) return [];
-  return [...placeFeatures(context, days, event, sentence, own), ...neighbourFeatures(context, index, event, assigned, own), ...own];
+  const features = placeFeatures(context, days, event, sentence, own);
+  addNeighbours(features, context, index, event, assigned, own);
+  return features;
 }
 
 function placeFeatures(
@@ -234,13 +244,14 @@ function isLatest(events: readonly EventDays[], event: number, sentence: number)
   return latest === event;
 }
 
-function neighbourFeatures(
+function addNeighbours(
+  features: string[],
   { keys, stated, view, order, rank }: CarryContext,
   index: number,
   event: number,
   assigned: Assigned,
   own: readonly string[],
-): string[] {
+): void {
   const state = (value: number | undefined): string =>
     value === undefined ? 'start' : value === event ? 'this' : value === -1 ? 'open' : 'other';
   const place = rank[index] ?? 0;
@@ -256,7 +267,7 @@ function neighbourFeatures(
   }
   const kind = own[0] ?? '';
   const chain = `${sameSource ? 'same' : 'else'}:${state(previous)}`;
-  const features = [`previous-${chain}`, `previous-${chain}+${kind}`, `speaker:${state(last)}`, `speaker:${state(last)}+${kind}`];
+  features.push(`previous-${chain}`, `previous-${chain}+${kind}`, `speaker:${state(last)}`, `speaker:${state(last)}+${kind}`);
   if (own.includes('occasion')) features.push(`occasion-${chain}`);
   const after = order[place + 1];
   const next = after === undefined ? null : stated[after];
@@ -269,5 +280,4 @@ function neighbourFeatures(
     features.push('next-same-stated');
   }
   if (place > 2) features.push(`so-far:${Math.round((3 * saidByAll) / place)}`);
-  return features;
 }

@@ -3,7 +3,7 @@ import { isWithin, type Place, type StatementView } from '../statements/view.js'
 import type { PlacedDate } from './said-dates.js';
 
 /** Prepositions behind which a date is not the day of what the sentence reports: "scheduled for Monday", "ahead of Monday". */
-const ELSEWHERE: ReadonlySet<string> = new Set(['between', 'for', 'of', 'than', 'to', 'until', 'with']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['before', 'between', 'for', 'of', 'than', 'to', 'until', 'with']);
 
 /** Whether a date can be the day of something reported where it stands: closed, adverbial or an occasion's, not what is still to come. */
 export function datesAnEvent(view: StatementView, date: PlacedDate): boolean {
@@ -18,7 +18,8 @@ function prepositionOf(view: StatementView, date: PlacedDate): string {
   const { lower, pos } = view.words;
   let at = date.from - 1;
   while (at >= date.from - 3 && (pos[at] === 'DET' || pos[at] === 'ADJ' || lower[at] === 'about' || lower[at] === 'around')) at--;
-  return date.role === 'occasion' ? '' : (lower[at] ?? '');
+  while (date.role === 'occasion' && at >= date.from - 6 && (pos[at] === 'PROPN' || pos[at] === 'DET' || lower[at] === "'s")) at--;
+  return lower[at] ?? '';
 }
 
 /** The date that an attribution's own sentence gives for it, nearest to the cue first; null where it gives none. */

@@ -1,5 +1,5 @@
 import { isCapitalized, type WordSource } from '../dates/word-source.js';
-import { AGE_WORDS, CURRENCIES, MEASURES, NUMBERED_NOUNS, QUALIFIERS } from '../english/lists/number-words.js';
+import { AGE_WORDS, CURRENCIES, MEASURES, NUMBER_WORDS, NUMBERED_NOUNS, QUALIFIERS } from '../english/lists/number-words.js';
 import type { Figure, TokenIndex, TokenRange } from '../model.js';
 import { type StatementView, spanOf, textOf } from '../statements/view.js';
 import { type NumberFound, readNumber } from './numbers.js';
@@ -41,14 +41,14 @@ function collect(view: StatementView, range: TokenRange, figures: Figure[]): voi
   }
 }
 
-/** A quick look at a word's first letter and what follows: only few words start a number. */
+/** A quick look at a word: only few can start a number. */
 function mayStartNumber(words: WordSource, at: TokenIndex): boolean {
-  const code = words.lower[at]?.charCodeAt(0) ?? 0;
-  return (code >= 48 && code <= 57) || STARTS.has(code);
+  const lower = words.lower[at] ?? '';
+  const code = lower.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  if (lower.length <= 2) return lower === 'a' || lower === 'an';
+  return NUMBER_WORDS.has(lower) || lower === 'half' || (lower.length > 6 && lower.includes('-'));
 }
-
-/** First letters of numbers as words: a, e, f, h, n, o, s, t, z. */
-const STARTS: ReadonlySet<number> = new Set([...'aefhnostz'].map((letter) => letter.charCodeAt(0)));
 
 const DEFINITE: ReadonlySet<string> = new Set(['both', 'other', 'the', 'these', 'those']);
 const CLOCK: ReadonlySet<string> = new Set(['a.m', 'a.m.', 'am', "o'clock", 'p.m', 'p.m.', 'pm']);

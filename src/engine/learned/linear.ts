@@ -43,3 +43,22 @@ export function likeliest(model: LinearModel, features: readonly string[]): { re
   for (let index = 1; index < all.length; index++) if ((all[index] ?? 0) > (all[best] ?? 0)) best = index;
   return { name: model.classes[best] ?? '', probability: all[best] ?? 0 };
 }
+
+/** A model of two classes by one weight a feature: how much it speaks for the first of `classes` against the other. */
+export type BinaryWeights = ReadonlyMap<string, number>;
+
+/** The weights of a two-class model for one of its classes against the other. */
+export function binaryWeights(model: LinearModel, name: string): BinaryWeights {
+  const place = model.classes.indexOf(name);
+  return new Map([...model.weights].map(([feature, weights]) => [feature, (weights[place] ?? 0) - (weights[1 - place] ?? 0)]));
+}
+
+/** The sum of some features' weights. */
+export function sumOf(weights: BinaryWeights, features: readonly string[]): number {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return sum;
+}
+
+/** A sum as a probability. */
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));

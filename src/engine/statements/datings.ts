@@ -1,17 +1,17 @@
 import { assignEvents } from '../dates/assign-events.js';
 import { formatDay } from '../dates/calendar.js';
-import { type CarryContext, carryContext, type EventDays } from '../dates/carry.js';
+import { type CarryContext, carryContext, type EventDays, standsBefore } from '../dates/carry.js';
 import { formatEdtf } from '../dates/edtf.js';
 import { retoldFeatures } from '../dates/retold.js';
 import { type PlacedDate, placeDates } from '../dates/said-dates.js';
 import { statedDate } from '../dates/stated-dates.js';
 import { RETOLD_WEIGHTS } from '../dates/weights.js';
-import { likeliest, readLinear } from '../learned/linear.js';
+import { binaryWeights, readLinear, sumOf } from '../learned/linear.js';
 import type { Dating, Reason, Speaker } from '../model.js';
 import { sourceKeys } from './source-keys.js';
 import { type StatementView, spanOf } from './view.js';
 
-const RETOLD = readLinear(RETOLD_WEIGHTS);
+const RETOLD = binaryWeights(readLinear(RETOLD_WEIGHTS), 'retold');
 
 /**
  * The day or interval in which each attribution was said, and the words that say so: a date in its own sentence, else the
@@ -58,5 +58,12 @@ function datingOf(context: CarryContext, index: number, date: PlacedDate | null,
 }
 
 function isRetold(context: CarryContext, index: number, date: PlacedDate | null, stated = false): boolean {
-  return likeliest(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)).name === 'retold';
+  if (standsBefore(context.view, index) && date === null) return true;
+  if (date !== null && isPastYear(context, date)) return true;
+  return sumOf(RETOLD, retoldFeatures(context, index, date?.resolved ?? null, stated)) > 0;
+}
+
+/** Whether a date is a period of months or years that was over half a year before the day printed: "in 2012". */
+function isPastYear({ published }: CarryContext, { resolved: { from, to } }: PlacedDate): boolean {
+  return published !== null && from !== null && to !== null && to - from > 60 && published - to > 183;
 }

@@ -1,9 +1,9 @@
+import { findActs } from '../acts/find-acts.js';
+import { findAudiences } from '../audiences/find-audiences.js';
 import { findFigures } from '../figures/find-figures.js';
 import type { Language } from '../language.js';
 import type { Attributed, Reading, Statement } from '../model.js';
 import { findPositions } from '../positions/find-positions.js';
-import { findActs } from './acts.js';
-import { findAudiences } from './audiences.js';
 import { findChains } from './chains.js';
 import { cite, statementId, wordsOf } from './citations.js';
 import { contentHash } from './content-hash.js';
@@ -18,8 +18,8 @@ export function makeStatements(attributed: Attributed, language: Language): Read
   const view = viewStatements(attributed);
   const speakers = resolveSpeakers(attributed, language);
   const datings = dateAttributions(view, speakers);
-  const audiences = findAudiences(attributed, language);
-  const acts = findActs(attributed, language);
+  const audiences = findAudiences(view, speakers);
+  const acts = findActs(view);
   const positions = findPositions(
     attributed,
     acts.map(({ act }) => act),

@@ -66,6 +66,13 @@ function outermostFirst(attributions: readonly Attribution[]): readonly number[]
   return attributions.map((_, index) => index).sort((one, other) => (depth[one] ?? 0) - (depth[other] ?? 0) || one - other);
 }
 
+/** The attributions' indexes in the order of their cues in the text. */
+export function textOrder({ places }: StatementView): readonly number[] {
+  const start = (index: number): number =>
+    places[index]?.cue[0]?.from ?? places[index]?.source[0]?.from ?? places[index]?.content[0]?.from ?? 0;
+  return places.map((_, index) => index).sort((one, other) => start(one) - start(other) || one - other);
+}
+
 function placeOf(attribution: Attribution, tokens: readonly Token[], words: WordSource, sentenceOf: Int32Array): Place {
   const source = attribution.source.map((span) => tokensOf(tokens, span));
   const cue = attribution.cue.map((span) => tokensOf(tokens, span));

@@ -96,6 +96,12 @@ export const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   'veterans day': { month: 11, day: 11 },
 };
 
+/** The first words of the names of holidays. */
+export const HOLIDAY_STARTS: ReadonlySet<string> = new Set([
+  'christmas',
+  ...Object.keys(HOLIDAYS).map((name) => name.split(/[ ']/)[0] ?? ''),
+]);
+
 const PARTS: readonly PeriodPart[] = ['early', 'mid', 'late'];
 
 /** Every word that a date can be built around. */

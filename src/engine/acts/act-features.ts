@@ -1,0 +1,136 @@
+import { isCapitalized, type WordSource } from '../dates/word-source.js';
+import { CLAIMS } from '../english/lists/claim-nouns.js';
+import { COURSES } from '../english/lists/course-nouns.js';
+import type { Act, TokenRange } from '../model.js';
+import type { StatementView } from '../statements/view.js';
+import { type ActSign, impliedActs, namedActs } from './act-signs.js';
+import { HARSH, KIND } from './lexicon.js';
+
+/** The order in which acts win where several fit: the definition's. */
+export const ACT_ORDER: readonly Act[] = [
+  'threatens',
+  'rejects',
+  'demands',
+  'offers',
+  'promises',
+  'accuses',
+  'denies',
+  'agrees',
+  'asks',
+  'declines',
+  'states',
+];
+
+/** The signs of one attribution: what its cue names, what its content names and implies. */
+export interface ActEvidence {
+  readonly cue: readonly ActSign[];
+  readonly content: readonly ActSign[];
+  /** What the content implies where a clause of it starts. */
+  readonly implied: readonly ActSign[];
+  /** What it implies further on. */
+  readonly later: readonly ActSign[];
+  /** Whether the content's first words name a course of action: "the proposal", "the program". */
+  readonly course: boolean;
+  /** Whether they name something said: "the allegation". */
+  readonly claim: boolean;
+  readonly harsh: number;
+  readonly kind: number;
+}
+
+const NO_EVIDENCE: ActEvidence = { cue: [], content: [], implied: [], later: [], course: false, claim: false, harsh: 0, kind: 0 };
+
+export function actEvidence(view: StatementView, index: number): ActEvidence {
+  const { words, places } = view;
+  const place = places[index];
+  if (place === undefined) return NO_EVIDENCE;
+  let harsh = 0;
+  let kind = 0;
+  for (const range of place.content) {
+    for (let at = range.from; at < Math.min(range.to, range.from + 80); at++) {
+      const lower = words.lower[at] ?? '';
+      if (HARSH.has(lower)) harsh++;
+      if (KIND.has(lower)) kind++;
+    }
+  }
+  const implied = place.content.flatMap((range) => impliedActs(words, range));
+  return {
+    cue: place.cue.flatMap((range) => namedActs(words, range)),
+    content: place.content.flatMap((range) => namedActs(words, firstWords(range))),
+    implied: implied.filter(({ at }) => isEarly(view, at, place.content)),
+    later: implied.filter(({ at }) => !isEarly(view, at, place.content)),
+    course: place.content.some((range) => namesAny(words, range, 8, COURSES)),
+    claim: place.content.some((range) => namesAny(words, range, 4, CLAIMS)),
+    harsh,
+    kind,
+  };
+}
+
+/** How many words into a content or one of its sentences still belong to its first clause. */
+const EARLY = 9;
+
+/** Whether a word stands in the first clause of a content or of a sentence of it. */
+function isEarly(view: StatementView, at: number, content: readonly TokenRange[]): boolean {
+  const sentence = view.attributed.sentences[view.sentenceOf[at] ?? 0]?.from ?? 0;
+  return at - sentence < EARLY + 2 || content.some(({ from, to }) => at >= from && at < to && at - from < EARLY);
+}
+
+/** Whether one of the first words of a range is in a set. */
+function namesAny(words: WordSource, { from, to }: TokenRange, first: number, set: ReadonlySet<string>): boolean {
+  for (let at = from; at < Math.min(to, from + first); at++) if (set.has(words.lower[at] ?? '') && words.pos[at] !== 'VERB') return true;
+  return false;
+}
+
+/** The acts that a content names count where it starts: later ones are mostly somebody else's. */
+const firstWords = (range: TokenRange): TokenRange => ({ from: range.from, to: Math.min(range.to, range.from + 12) });
+
+/** The strongest of some signs by the definition's order; null for none. */
+export function strongest(signs: readonly ActSign[]): ActSign | null {
+  let best: ActSign | null = null;
+  for (const sign of signs) if (best === null || ACT_ORDER.indexOf(sign.act) < ACT_ORDER.indexOf(best.act)) best = sign;
+  return best;
+}
+
+/** What an attribution's act is judged by. */
+export function actFeatures(view: StatementView, index: number, evidence: ActEvidence): readonly string[] {
+  const { words, places, attributed } = view;
+  const place = places[index];
+  const attribution = attributed.attributions[index];
+  if (place === undefined || attribution === undefined) return [];
+  const cue = strongest(evidence.cue)?.act ?? 'none';
+  const implied = strongest(evidence.implied);
+  const features = ['bias', `mode:${attribution.mode}`, `cue:${cue}`, `cue-course:${cue}-${evidence.course}`];
+  if (cue === 'none') {
+    features.push(`implied:${implied?.act ?? 'none'}`);
+    if (implied !== null) features.push(`implied:${implied.act}-${implied.rule}`);
+    const harsh = Math.min(2, evidence.harsh);
+    features.push(
+      `harsh:${harsh}`,
+      `harsh-named:${harsh}-${namesSomebody(view, place.content)}`,
+      `harsh-kind:${harsh}-${Math.min(1, evidence.kind)}`,
+    );
+    features.push(`plain-content:${strongest(evidence.content)?.act ?? 'none'}`);
+  }
+  const first = words.lower[place.content[0]?.from ?? -1] ?? '';
+  if (first === 'to') {
+    const act = evidence.content.find(({ at }) => at - (place.content[0]?.from ?? 0) <= 3)?.act ?? 'none';
+    features.push(`content-to:${attribution.mode}`, `to-do:${cue}-${act}`);
+  }
+  const verb = words.lower[place.verb] ?? '';
+  if (SAYING.has(verb)) features.push(`verb:${verb}`);
+  return features;
+}
+
+const SAYING: ReadonlySet<string> = new Set(
+  'acknowledged added argued argues believe believes called calls chanted charged claimed complained decided describe described expected hopes mentioned noted reported said saying says see sees seemed shouted showed shows told tweeted want wants warned worried wrote'.split(
+    ' ',
+  ),
+);
+
+/** Whether a content's first words name somebody: a capitalized word that does not start it. */
+function namesSomebody(view: StatementView, content: readonly TokenRange[]): boolean {
+  const { words } = view;
+  for (const { from, to } of content) {
+    for (let at = from; at < Math.min(to, from + 25); at++) if (words.pos[at] === 'PROPN' && isCapitalized(words.words[at])) return true;
+  }
+  return false;
+}
