@@ -29,6 +29,11 @@ const RECORD: CommandOption = {
 const JSON_OUTPUT: CommandOption = { flags: '--json', meaning: 'write JSON for programs' };
 const LIMIT: CommandOption = { flags: '--limit N', meaning: 'show at most so many (default 20)' };
 const AFTER: CommandOption = { flags: '--after CURSOR', meaning: 'go on where the page before ended' };
+const ON: CommandOption = { flags: '--on ISSUE', meaning: 'about what: an issue’s id, or any words (default: every issue)' };
+const ISSUES: CommandOption = {
+  flags: '--issues FILE',
+  meaning: 'your own issues and groups (else ONRECORD_ISSUES, else issues.toml in the user’s data folder)',
+};
 const JOBS: CommandOption = { flags: '--jobs N', meaning: 'how many threads read articles (else ONRECORD_JOBS, else one a processor)' };
 
 export const COMMANDS: readonly Command[] = [
@@ -77,6 +82,70 @@ export const COMMANDS: readonly Command[] = [
     examples: ['onrecord timeline "Lena Varga" --on ceasefire'],
     exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
     load: async () => (await import('./commands/timeline.js')).showTimeline,
+  },
+  {
+    name: 'positions',
+    takes: '[speaker...]',
+    summary: 'show who is for what, who against, and on what condition, day by day',
+    details: 'Without a speaker: everybody. An issue is one of `onrecord issue list` or any words. docs/positions.md says how to read it.',
+    options: [ON, ISSUES, RECORD, JSON_OUTPUT],
+    examples: ["onrecord positions 'Lena Varga' --on ceasefire", "onrecord positions --on 'direct talks'"],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/positions.js')).showPositions,
+  },
+  {
+    name: 'shifts',
+    takes: '[speaker...]',
+    summary: 'show where a side or its condition changed: then and now, in the speaker’s words',
+    details: 'Days on which somebody was both for and against are shown apart. Copies and what is retold make no shift.',
+    options: [ON, ISSUES, RECORD, JSON_OUTPUT],
+    examples: ["onrecord shifts 'Dorin Kessal'", 'onrecord shifts --on ceasefire --json'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/shifts.js')).showShifts,
+  },
+  {
+    name: 'compare',
+    takes: '<speakers...>',
+    summary: 'show several speakers on one issue on one clock',
+    details: 'Each speaker is one argument. Speakers of one side can be grouped in your file of issues.',
+    options: [ON, ISSUES, RECORD, JSON_OUTPUT],
+    examples: ["onrecord compare 'Dorin Kessal' 'Lena Varga' --on ceasefire"],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/compare.js')).compare,
+  },
+  {
+    name: 'matrix',
+    takes: '[issues...]',
+    summary: 'show speakers by issues: the latest position of each, its day, and the statement behind it',
+    details: 'Without issues: all that the record has positions on.',
+    options: [LIMIT, ISSUES, RECORD, JSON_OUTPUT],
+    examples: ['onrecord matrix', 'onrecord matrix ceasefire sanctions --json'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/matrix.js')).matrix,
+  },
+  {
+    name: 'thread',
+    takes: '<words...>',
+    summary: 'show claim, denial and counter-claim: who answers whom in the articles that a query finds',
+    details: 'Only where the article’s own words show it; those words stand beside each answer.',
+    options: [RECORD, JSON_OUTPUT],
+    examples: ['onrecord thread clinic', "onrecord thread 'ceasefire speaker:Solanek'"],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/thread.js')).showThread,
+  },
+  {
+    name: 'issue',
+    takes: '<action> [words...]',
+    summary: 'list the issues, add one, test what one finds, suggest some from what recurs',
+    details: 'Actions: list · add ID TERMS... · test ISSUE · suggest. Issues live in a text file that you edit: docs/issues.md.',
+    options: [{ flags: '--name TEXT', meaning: 'with add: what to call it' }, LIMIT, ISSUES, RECORD, JSON_OUTPUT],
+    examples: [
+      'onrecord issue list',
+      "onrecord issue add port-lease 'port lease' 'lease * port' --name 'Lease of the port'",
+      'onrecord issue suggest',
+    ],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/issue.js')).issue,
   },
   {
     name: 'show',

@@ -21,6 +21,9 @@ const PROBLEMS = {
   'speaker-several': ['usage', (name: string, found: string) => `"${name}" fits several speakers; give one key: ${found}`],
   'families-wrong': ['usage', (path: string, why: string) => `the publishers of ${path} cannot be read: ${why}`],
   'draft-unreadable': ['usage', (path: string, why: string) => `the draft ${path} cannot be read: ${why}`],
+  'issues-missing': ['usage', (file: string) => `there is no file of issues at ${file}`],
+  'issue-missing': ['usage', () => 'say about what: --on ISSUE, an id of `onrecord issue list` or any words'],
+  'action-unknown': ['usage', (given: string, known: string) => `"${given}" is not known here; it can be ${known}`],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

@@ -16,6 +16,12 @@ export const SETTINGS = {
     fallback: 'record.sqlite in the user’s data folder',
     meaning: 'where the record is',
   },
+  issues: {
+    option: '--issues FILE',
+    variable: 'ONRECORD_ISSUES',
+    fallback: 'issues.toml in the user’s data folder',
+    meaning: 'your own issues and groups',
+  },
   jobs: {
     option: '--jobs N',
     variable: 'ONRECORD_JOBS',
@@ -35,6 +41,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Where the record is. */
 export function recordPlace(given: string | undefined, environment: Environment): string {
   return given || environment[SETTINGS.record.variable] || join(dataFolder(environment), 'record.sqlite');
+}
+
+/** Where the user's own issues are; the file need not be there. */
+export function issuesPlace(given: string | undefined, environment: Environment): string {
+  return given || environment[SETTINGS.issues.variable] || join(dataFolder(environment), 'issues.toml');
 }
 
 /** The folder in which this system keeps a user's data of a program. */

@@ -14,12 +14,20 @@ const EMPTY = new Set(
 const ALIKE = 0.6;
 
 function contentOf(condition: string): ReadonlySet<string> {
-  return new Set(
+  const kept = CONTENTS.get(condition);
+  if (kept !== undefined) return kept;
+  const content = new Set(
     wordsOf(condition)
       .filter((word) => !EMPTY.has(word.toLowerCase()))
       .map(stemOf),
   );
+  if (CONTENTS.size < MOST_CONTENTS) CONTENTS.set(condition, content);
+  return content;
 }
+
+/** Conditions recur: the words of so many are remembered. */
+const CONTENTS = new Map<string, ReadonlySet<string>>();
+const MOST_CONTENTS = 20_000;
 
 /** Whether two conditions are the same or only worded otherwise: "if troops left" and "but only if the troops leave". */
 export const sameCondition = (left: string | null, right: string | null): boolean => conditionChange(left, right) === 'same';

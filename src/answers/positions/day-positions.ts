@@ -1,5 +1,4 @@
 import type { Day, Stance } from '../../engine/index.js';
-import { wordsOf } from '../issues/word-stems.js';
 import { sameCondition } from './condition-change.js';
 import type { IssuePosition } from './matched-positions.js';
 
@@ -33,16 +32,23 @@ export interface HeldPositions {
 
 /** The days' positions of one holder on one issue, from all of the holder's statements on it. */
 export function heldPositions(positions: readonly IssuePosition[]): HeldPositions {
+  const [only] = positions;
+  if (only !== undefined && positions.length === 1) return heldOnce(only);
   const dated: Dated[] = [];
   const undated: IssuePosition[] = [];
-  for (const position of withoutRepeats(positions)) {
-    if (position.from === null || position.to === null) undated.push(position.position);
-    else dated.push({ position: position.position, from: position.from, to: position.to });
+  const first = new Map<number, IssuePosition>();
+  for (const position of byPrintedDay(positions)) {
+    const { from, to } = firstPrinting(position, first).statement;
+    if (from === null || to === null) undated.push(position);
+    else dated.push({ position, from, to });
   }
-  return {
-    days: groupDays(dated).map(dayPosition),
-    undated: undated.sort((left, right) => compareText(left.statement.printed ?? '9', right.statement.printed ?? '9')),
-  };
+  return { days: groupDays(dated).map(dayPosition), undated };
+}
+
+function heldOnce(position: IssuePosition): HeldPositions {
+  const { from, to } = position.statement;
+  if (from === null || to === null) return { days: [], undated: [position] };
+  return { days: [dayPosition({ from, to, statements: [position] })], undated: [] };
 }
 
 interface Dated {
@@ -51,85 +57,91 @@ interface Dated {
   readonly to: Day;
 }
 
-interface PerhapsDated {
-  readonly position: IssuePosition;
-  readonly from: Day | null;
-  readonly to: Day | null;
+/** The statements of one day, or of one span of days. */
+interface DayGroup {
+  readonly from: Day;
+  readonly to: Day;
+  /** First printed first. */
+  statements: readonly IssuePosition[];
 }
 
-/** So many words in a row are seldom said twice: the second printing of the same words tells of the first day. */
-const SHORTEST_REPEAT = 6;
+/** So many letters in a row are seldom said twice: the second printing of the same words tells of the first day. */
+const SHORTEST_REPEAT = 30;
 
-/** The same words printed again, whatever day an outlet gives them, are filed under the day of their first printing. */
-function withoutRepeats(positions: readonly IssuePosition[]): readonly PerhapsDated[] {
-  const first = new Map<string, { readonly from: Day | null; readonly to: Day | null }>();
-  const order = [...positions].sort((left, right) => compareText(left.statement.printed ?? '9', right.statement.printed ?? '9'));
-  return order.map((position) => {
-    const { from, to, words } = position.statement;
-    const key = wordsOf(words).join(' ').toLowerCase();
-    const known = first.get(key);
-    if (known !== undefined && key.split(' ').length >= SHORTEST_REPEAT) return { position, from: known.from ?? from, to: known.to ?? to };
-    if (from !== null || known === undefined) first.set(key, { from, to });
-    return { position, from, to };
-  });
+/** Where a statement's words were printed before, whatever day an outlet gives them, that first printing; else the statement. */
+function firstPrinting(position: IssuePosition, first: Map<number, IssuePosition>): IssuePosition {
+  const key = lettersOf(position.statement.words);
+  if (key === null) return position;
+  const known = first.get(key);
+  if (known === undefined || known.statement.from === null) first.set(key, position);
+  return known === undefined || known.statement.from === null ? position : known;
 }
 
-/** One list a day; a span of days joins a day within it that says the same, and else stands by itself. */
-function groupDays(dated: readonly Dated[]): readonly (readonly Dated[])[] {
-  const days = new Map<Day, Dated[]>();
+/** A number for a text's letters, whatever stands between them; null for a text of few. */
+function lettersOf(words: string): number | null {
+  let mixed = 0x811c9dc5;
+  let letters = 0;
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (
+      code < 48 ||
+      (code > 57 && code < 65) ||
+      (code > 90 && code < 97) ||
+      (code > 122 && code < 0xc0) ||
+      (code >= 0x2000 && code < 0x2070)
+    )
+      continue;
+    mixed = Math.imul(mixed ^ (code < 97 ? code | 32 : code), 0x01000193);
+    letters++;
+  }
+  return letters < SHORTEST_REPEAT ? null : (mixed >>> 0) * 0x10000 + (letters & 0xffff);
+}
+
+const byPrintedDay = (positions: readonly IssuePosition[]): readonly IssuePosition[] =>
+  positions.length < 2
+    ? positions
+    : positions.toSorted((left, right) => compareText(left.statement.printed ?? '9', right.statement.printed ?? '9'));
+
+/** One group a day; a span of days joins a day within it that says the same, and else stands by itself. */
+function groupDays(dated: readonly Dated[]): readonly DayGroup[] {
+  const days = new Map<Day, { readonly from: Day; readonly to: Day; readonly statements: IssuePosition[] }>();
+  const spans: Dated[] = [];
   for (const one of dated) {
-    if (one.from !== one.to) continue;
+    if (one.from !== one.to) {
+      spans.push(one);
+      continue;
+    }
     const known = days.get(one.from);
-    if (known === undefined) days.set(one.from, [one]);
-    else known.push(one);
+    if (known === undefined) days.set(one.from, { from: one.from, to: one.to, statements: [one.position] });
+    else known.statements.push(one.position);
   }
-  const spans: Dated[][] = [];
-  for (const one of dated) {
-    if (one.from === one.to) continue;
-    const within = [...days.values()].find((day) =>
-      day.some((other) => one.from <= other.from && other.from <= one.to && agree(one, other)),
+  const groups: DayGroup[] = [...days.values()];
+  for (const span of spans) {
+    const joined = groups.find(
+      (group) => group.from <= span.to && span.from <= group.to && group.statements.some((other) => agree(span.position, other)),
     );
-    const span = spans.find(
-      (other) => other.some(({ from, to }) => from <= one.to && one.from <= to) && other.some((each) => agree(one, each)),
-    );
-    if (within !== undefined) within.push(one);
-    else if (span !== undefined) span.push(one);
-    else spans.push([one]);
+    if (joined === undefined) groups.push({ from: span.from, to: span.to, statements: [span.position] });
+    else joined.statements = byPrintedDay([...joined.statements, span.position]);
   }
-  return [...days.values(), ...spans].sort(
-    (left, right) => compareText(startOf(left), startOf(right)) || compareText(endOf(left), endOf(right)),
-  );
+  return groups.sort((left, right) => compareText(left.from, right.from) || compareText(left.to, right.to));
 }
 
-const startOf = (day: readonly Dated[]): Day => narrowest(day).from;
-const endOf = (day: readonly Dated[]): Day => narrowest(day).to;
+const agree = (left: IssuePosition, right: IssuePosition): boolean =>
+  left.stance === right.stance || left.stance === 'unclear' || (isYes(left.stance) && isYes(right.stance));
 
-const narrowest = (day: readonly Dated[]): Dated => day.reduce((best, one) => (one.from > best.from || one.to < best.to ? one : best));
-
-const agree = (left: Dated, right: Dated): boolean =>
-  left.position.stance === right.position.stance || left.position.stance === 'unclear' || (isYes(left) && isYes(right));
-
-const isYes = ({ position }: Dated): boolean => position.stance === 'for' || position.stance === 'only-if';
+const isYes = (stance: Stance): boolean => stance === 'for' || stance === 'only-if';
 
 /**
  * A day's statements as one position. For and against on one day is a contradiction, and the side is unclear. A condition
  * told in one place and left out in another belongs to the day: the fuller wording is shown.
  */
-function dayPosition(day: readonly Dated[]): DayPosition {
-  const { from, to } = narrowest(day);
-  const statements = day
-    .map(({ position }) => position)
-    .sort((left, right) => compareText(left.statement.printed ?? '9', right.statement.printed ?? '9'));
+function dayPosition({ from, to, statements }: DayGroup): DayPosition {
   const has = (stance: Stance): boolean => statements.some((position) => position.stance === stance);
-  const contradiction = has('for') && has('against') && !statements.every((position) => position.statement.retold);
-  const stance: Stance = contradiction ? 'unclear' : ((['only-if', 'against', 'for', 'unclear'] as const).find(has) ?? 'unclear');
-  const best = statements.filter((position) => position.stance === stance);
-  const shown =
-    best.find(({ statement }) => statement.condition !== null && !statement.retold) ??
-    best.find(({ statement }) => !statement.retold) ??
-    best[0] ??
-    statements[0];
-  if (shown === undefined) throw new RangeError('a day has no statement');
+  const reportedLater = statements.every((position) => position.statement.retold);
+  const contradiction = !reportedLater && statements.length > 1 && has('for') && has('against');
+  const order = statements.length > 1 && isUnconditional(statements) ? UNCONDITIONAL_FIRST : CONDITION_FIRST;
+  const stance: Stance = contradiction ? 'unclear' : (order.find(has) ?? 'unclear');
+  const shown = bestOf(statements, stance);
   return {
     holder: shown.holder,
     holderName: shown.holderName,
@@ -137,13 +149,34 @@ function dayPosition(day: readonly Dated[]): DayPosition {
     from,
     to,
     stance,
-    condition: contradiction ? null : (shown.statement.condition ?? null),
+    condition: contradiction ? null : shown.statement.condition,
     contradiction,
-    reportedLater: statements.every((position) => position.statement.retold),
+    reportedLater,
     shown,
     statements,
   };
 }
+
+/** The statement that words a stance best: with its condition and not retold, else not retold, else the first. */
+function bestOf(statements: readonly IssuePosition[], stance: Stance): IssuePosition {
+  const fitting = statements.filter((position) => position.stance === stance);
+  const best =
+    fitting.find(({ statement }) => statement.condition !== null && !statement.retold) ??
+    fitting.find(({ statement }) => !statement.retold) ??
+    fitting[0] ??
+    statements[0];
+  if (best === undefined) throw new RangeError('a day has no statement');
+  return best;
+}
+
+const CONDITION_FIRST: readonly Stance[] = ['only-if', 'against', 'for', 'unclear'];
+const UNCONDITIONAL_FIRST: readonly Stance[] = ['for', 'only-if', 'against', 'unclear'];
+
+/** Whether somebody says in so many words that there is no condition: then a condition told beside it is not the day's. */
+const isUnconditional = (statements: readonly IssuePosition[]): boolean =>
+  statements.some(({ stance, statement }) => stance === 'for' && !statement.retold && UNCONDITIONAL.test(statement.words));
+
+const UNCONDITIONAL = /\b(?:without (?:any )?(?:pre-?|prior )?conditions?|no (?:pre-?|prior )?conditions|unconditional(?:ly)?)\b/i;
 
 /** Whether two days say the same: one stance, and conditions that are the same or worded alike. */
 export const samePosition = (left: DayPosition, right: DayPosition): boolean =>

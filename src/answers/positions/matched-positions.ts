@@ -19,17 +19,26 @@ export interface IssuePosition {
 const POINTING =
   /^(?:it|one|so|that|this|them|these|those|do (?:it|so|that)|(?:the|this|that|such an?) (?:agreement|deal|document|idea|initiative|offer|plan|proposal|step|suggestion|text))$/i;
 
+/** Whose positions, and on which issues; what is absent takes all. */
+export interface Wanted {
+  readonly holder?: (holder: Holder) => boolean;
+  readonly issues?: ReadonlySet<number>;
+}
+
 /** The positions of statements on the matcher's issues. A statement counts once for every issue that its target belongs to. */
 export function issuePositions(
   statements: readonly PositionedStatement[],
   matcher: IssueMatcher,
   groups: readonly SpeakerGroup[] = [],
+  wanted: Wanted = {},
 ): readonly IssuePosition[] {
   const holderOf = holders(groups);
   const found: IssuePosition[] = [];
   for (const statement of statements) {
+    const { key, name } = holderOf(statement);
+    if (wanted.holder !== undefined && !wanted.holder({ key, name })) continue;
     for (const { issue, opposed } of matchesOf(statement, matcher)) {
-      const { key, name } = holderOf(statement);
+      if (wanted.issues !== undefined && !wanted.issues.has(issue)) continue;
       found.push({ statement, issue, holder: key, holderName: name, stance: opposed ? turned(statement.stance) : statement.stance });
     }
   }
@@ -80,6 +89,7 @@ export function holders(groups: readonly SpeakerGroup[]): (statement: Pick<Posit
     const holder = { key: `group:${group.id}`, name: group.name };
     for (const member of group.members) if (!members.has(member.toLowerCase())) members.set(member.toLowerCase(), holder);
   }
+  if (members.size === 0) return ({ speaker, speakerName }) => ({ key: speaker, name: speakerName });
   return ({ speaker, speakerName }) =>
     members.get(speaker.toLowerCase()) ?? members.get(speakerName.toLowerCase()) ?? { key: speaker, name: speakerName };
 }

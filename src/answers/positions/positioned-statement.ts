@@ -1,4 +1,4 @@
-import type { Act, Day, Stance } from '../../engine/index.js';
+import type { Act, Day, SpeakerKind, Stance } from '../../engine/index.js';
 import type { RecordedStatement } from '../../record/index.js';
 
 /** A statement with a position, as much of it as answers about positions look at. */
@@ -24,17 +24,17 @@ export interface PositionedStatement {
   readonly outlet: string | null;
 }
 
-/** What a name is that a speaker without one is shown by. */
-const UNNAMED = 'not named';
+/** Speakers of whom two statements cannot be told to be one person's: what they said makes no timeline. */
+const UNKNOWN: ReadonlySet<SpeakerKind> = new Set(['anonymous', 'author', 'none', 'unresolved']);
 
-/** Null for a statement without a position, and for the outlet's own voice. */
+/** Null for a statement without a position, and where nobody is known to hold it. */
 export function positionedStatement({ statement, wording, speaker, article, id }: RecordedStatement): PositionedStatement | null {
   const { position, said } = statement;
-  if (position === null || speaker.kind === 'author') return null;
+  if (position === null || speaker.name === null || UNKNOWN.has(speaker.kind)) return null;
   return {
     id,
     speaker: speaker.key,
-    speakerName: speaker.name ?? UNNAMED,
+    speakerName: speaker.name,
     stance: position.stance,
     target: wording.target ?? '',
     condition: wording.condition,

@@ -1,7 +1,7 @@
 import type { IssueMatcher } from '../issues/issue-matcher.js';
 import type { SpeakerGroup } from '../issues/parse-issues.js';
 import { compareText, type DayPosition, heldPositions } from './day-positions.js';
-import { type IssuePosition, issuePositions } from './matched-positions.js';
+import { type Holder, type IssuePosition, issuePositions } from './matched-positions.js';
 import { type PositionedStatement, type PositionsLookedAt, positionsLookedAt } from './positioned-statement.js';
 
 export interface PositionsQuestion {
@@ -33,11 +33,11 @@ export interface PositionsAnswer {
 /** The positions of holders on issues over time. */
 export function positionsTimeline(question: PositionsQuestion): PositionsAnswer {
   const lanes = new Map<string, IssuePosition[]>();
-  const wantsHolder = holderFilter(question.holders);
-  const wantsIssue = question.issues === undefined ? null : new Set(question.issues);
-  for (const position of issuePositions(question.statements, question.matcher, question.groups)) {
-    if (wantsIssue !== null && !wantsIssue.has(position.issue)) continue;
-    if (!wantsHolder(position)) continue;
+  const wanted = {
+    ...(question.holders === undefined ? {} : { holder: holderFilter(question.holders) }),
+    ...(question.issues === undefined ? {} : { issues: new Set(question.issues) }),
+  };
+  for (const position of issuePositions(question.statements, question.matcher, question.groups, wanted)) {
     const key = `${position.issue} ${position.holder}`;
     const lane = lanes.get(key);
     if (lane === undefined) lanes.set(key, [position]);
@@ -57,19 +57,18 @@ function laneOf(positions: readonly IssuePosition[]): PositionLane {
   return { holder: first.holder, holderName: first.holderName, issue: first.issue, ...heldPositions(positions) };
 }
 
-/** Whether a position's holder is asked for: by key, by name, or by the last words of the name. */
-export function holderFilter(wanted: readonly string[] | undefined): (position: Pick<IssuePosition, 'holder' | 'holderName'>) => boolean {
-  if (wanted === undefined) return () => true;
+/** Whether a holder is asked for: by key, by name, or by the first or last words of the name. */
+function holderFilter(wanted: readonly string[]): (holder: Holder) => boolean {
   const known = new Map<string, boolean>();
   const names = wanted.map((name) => name.toLowerCase());
-  return ({ holder, holderName }) => {
-    const kept = known.get(holder);
+  return ({ key, name }) => {
+    const kept = known.get(key);
     if (kept !== undefined) return kept;
-    const name = holderName.toLowerCase();
+    const lower = name.toLowerCase();
     const fits = names.some(
-      (one) => one === holder.toLowerCase() || one === name || name.endsWith(` ${one}`) || name.startsWith(`${one} `),
+      (one) => one === key.toLowerCase() || one === lower || lower.endsWith(` ${one}`) || lower.startsWith(`${one} `),
     );
-    known.set(holder, fits);
+    known.set(key, fits);
     return fits;
   };
 }

@@ -8,7 +8,12 @@ import { plural } from './numbers.js';
 import { wrap } from './wrap.js';
 
 /** A stance's shape and words, as on every page. */
-const STANCES: Readonly<Record<Stance, string>> = { for: '● for', 'only-if': '◐ only if', against: '■ against', unclear: '○ unclear' };
+export const STANCES: Readonly<Record<Stance, string>> = {
+  for: '● for',
+  'only-if': '◐ only if',
+  against: '■ against',
+  unclear: '○ unclear',
+};
 
 /** The words in one line, in marks where they are a quotation and introduced where they are not. */
 export const formatWords = (recorded: RecordedStatement): string => plainWords(recorded, Number.POSITIVE_INFINITY);

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import {
+  createIssueMatcher,
+  type Issue,
+  type IssueFile,
+  IssueFileError,
+  type IssueMatcher,
+  type PositionedStatement,
+  positionedStatement,
+  queryIssue,
+} from '../answers/index.js';
+import { EVERYTHING, type LookedAt, type StatementRecord } from '../record/index.js';
+import { loadIssues } from '../runtime/load-issues.js';
+import { CommandError } from './command-error.js';
+import { type Context, type Options, optionText } from './context.js';
+import { problem } from './messages.js';
+import { issuesPlace } from './settings.js';
+
+/** The shipped issues and the user's own; a file that is named must be there. */
+export function issuesOf({ environment }: Pick<Context, 'environment'>, options: Options): IssueFile {
+  const given = optionText(options, 'issues');
+  const place = issuesPlace(given, environment);
+  if (given !== undefined && !existsSync(place)) throw problem('issues-missing', place);
+  try {
+    return loadIssues(existsSync(place) ? [place] : []);
+  } catch (error) {
+    if (error instanceof IssueFileError) throw new CommandError('usage', error.code, error.message);
+    throw error;
+  }
+}
+
+/** The matcher for what is asked about: an issue by id or name, else the words themselves as one. Null asks about all issues. */
+export function matcherFor(issues: readonly Issue[], on: string | null): IssueMatcher {
+  if (on === null) return createIssueMatcher(issues);
+  const wanted = on.trim().toLowerCase();
+  const known = issues.find((issue) => issue.id === wanted || issue.name.toLowerCase() === wanted);
+  return createIssueMatcher([known ?? queryIssue(on)]);
+}
+
+export interface Positioned {
+  readonly statements: readonly PositionedStatement[];
+  readonly lookedAt: LookedAt;
+}
+
+/** Every statement of the record that takes a side, and how much was looked at. */
+export async function positionedStatements(record: StatementRecord): Promise<Positioned> {
+  const statements: PositionedStatement[] = [];
+  for await (const recorded of record.iterate({ filter: { kind: 'position' } })) {
+    const positioned = positionedStatement(recorded);
+    if (positioned !== null) statements.push(positioned);
+  }
+  return { statements, lookedAt: await record.lookedAt(EVERYTHING) };
+}
