@@ -30,8 +30,7 @@ export async function readInput(context: Context, paths: readonly string[], opti
   return { report, readings: sorted() };
 
   async function* sorted(): AsyncIterable<ReadItem> {
-    for await (const outcome of outcomes) {
-      if (context.stop.aborted) return;
+    for await (const outcome of untilStopped(outcomes, context.stop)) {
       if (outcome.kind === 'reading') {
         for (const note of outcome.notes) await progress.say(`${placeOf(outcome.place)} ${note.message} (${note.code})`);
         yield outcome;
@@ -40,5 +39,19 @@ export async function readInput(context: Context, paths: readonly string[], opti
         await progress.say(describeFailure(outcome));
       } else report.skipped.push(outcome);
     }
+  }
+}
+
+/** Gives what comes until somebody stops the program, also while nothing comes. What waits then is left waiting: the process ends. */
+async function* untilStopped<T>(items: AsyncIterable<T>, stop: AbortSignal): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const stopped = new Promise<null>((resolve) => {
+    if (stop.aborted) resolve(null);
+    stop.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  for (;;) {
+    const next = await Promise.race([iterator.next(), stopped]);
+    if (next === null || next.done) return;
+    yield next.value;
   }
 }

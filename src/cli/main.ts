@@ -12,6 +12,8 @@ const asked = readArguments(process.argv.slice(2), version, {
 });
 process.exitCode = asked.kind === 'done' ? asked.number : EXITS[await run(asked)].number;
 await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+// An input that never ends must not keep a process that somebody stopped or reads no more.
+process.exit();
 
 /** The command and all that it needs are loaded here and no sooner. */
 async function run({ load, given, options }: Extract<Asked, { kind: 'run' }>): Promise<Exit> {

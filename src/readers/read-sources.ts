@@ -122,10 +122,17 @@ async function sniff(name: string, chunks: AsyncIterable<Uint8Array>): Promise<S
     if (done) break;
     taken.push(value);
     length += value.length;
+    if (isWholeLine(value)) break;
   }
   const whole = concatenate(taken);
   const head = whole.subarray(0, SNIFF_BYTES);
   return { sniff: { source: name, head, text: decodeHead(head) }, chunks: rejoin(whole, iterator) };
+}
+
+/** A first chunk that holds a whole line of JSON Lines tells enough: whoever sends a line at a time waits for no more. */
+function isWholeLine(chunk: Uint8Array): boolean {
+  const end = chunk.indexOf(10);
+  return end > 0 && chunk[0] === 0x7b && chunk[chunk[end - 1] === 13 ? end - 2 : end - 1] === 0x7d;
 }
 
 async function* rejoin(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -69,7 +69,7 @@ export const DEFAULT_LIMITS: Limits = { article: 2_000_000, item: 16_000_000, do
 export interface Sniff {
   /** As in {@link Place}. */
   readonly source: string;
-  /** The first bytes, at most {@link SNIFF_BYTES}; fewer only where the source ends. */
+  /** The first bytes, at most {@link SNIFF_BYTES}; fewer where the source ends or its first chunk begins with a whole line of JSON Lines. */
   readonly head: Uint8Array;
   /** `head`, decoded, without what may be cut at its end. */
   readonly text: string;

@@ -1,9 +1,16 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command, onrecord, put, sampleRecord, scratch } from '../support/command.js';
+import { command, onrecord, put, scratch } from '../support/command.js';
 
 const GOOD = 'Lena Varga said on Friday that she would go to Osterin.\n';
+
+/** A record of one article, made once. */
+async function smallRecord(): Promise<string> {
+  const record = join(scratch(), 'small.sqlite');
+  if (!existsSync(record)) await command(['add', put('small.txt', GOOD), '--record', record]);
+  return record;
+}
 
 describe('input that cannot be read', () => {
   test('each bad item is named with its code, nothing of it is filed, and the rest is', async () => {
@@ -69,7 +76,7 @@ describe('records that cannot be used', () => {
 
   test('a record of a later release is not touched', async () => {
     const record = join(scratch(), 'later.sqlite');
-    copyFileSync(await sampleRecord(), record);
+    copyFileSync(await smallRecord(), record);
     const bytes = readFileSync(record);
     // Where SQLite keeps `pragma user_version`.
     bytes.writeUInt32BE(9999, 60);
@@ -80,7 +87,7 @@ describe('records that cannot be used', () => {
   });
 
   test('a record cut short says that it is damaged', async () => {
-    const whole = readFileSync(await sampleRecord());
+    const whole = readFileSync(await smallRecord());
     const ran = await command(['verify', '--record', put('cut.sqlite', whole.subarray(0, Math.floor(whole.length / 2)))]);
     expect([1, 4]).toContain(ran.exit);
     expect(ran.messages + ran.out).toContain('cut.sqlite');
@@ -90,7 +97,7 @@ describe('records that cannot be used', () => {
 test('a record that may only be read says so, and is left as it is', async () => {
   const folder = join(put('read-only/note.txt', GOOD), '..');
   const record = join(folder, 'record.sqlite');
-  copyFileSync(await sampleRecord(), record);
+  copyFileSync(await smallRecord(), record);
   const before = readFileSync(record);
   chmodSync(record, 0o444);
   chmodSync(folder, 0o555);

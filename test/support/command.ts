@@ -39,6 +39,18 @@ export const testEnvironment = (): Record<string, string> => ({
 /** Runs the built `onrecord` as a process of its own. */
 export function onrecord(given: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const [program = '', ...words] = [...limit(options.largestFile), process.execPath, main, ...given];
+  return ended(program, words, options);
+}
+
+/** Starts the built `onrecord`, with its input open. Whoever starts it ends it. */
+export const startOnrecord = (given: readonly string[]) =>
+  spawn(process.execPath, [main, ...given], { cwd: root, env: testEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
+
+/** Runs a line of a shell in which `onrecord` is the built program. */
+export const onShell = (line: string, options: RunOptions = {}): Promise<Ran> =>
+  ended('bash', ['-c', `onrecord() { ${JSON.stringify(process.execPath)} ${JSON.stringify(main)} "$@"; }; ${line}`], options);
+
+function ended(program: string, words: readonly string[], options: RunOptions): Promise<Ran> {
   const child = spawn(program, words, {
     cwd: options.folder ?? root,
     env: { ...testEnvironment(), ...options.environment },
