@@ -42,12 +42,15 @@ export const periodName = (periods: Periods): string => (periods.days === 7 ? 'w
 
 const HEIGHT = 96;
 
+/** Room for the numbers of the axis, in percent of the width. */
+const AXIS = 4;
+
 /** Columns: how many in each period. Nothing is drawn where there is nothing. */
 export function weeksChart(periods: Periods, what: string, id: string): Html {
   const most = periods.counts.reduce((one, other) => Math.max(one, other), 0);
   const ticks = countTicks(most);
   const top = ticks.at(-1) ?? 1;
-  const width = 100 / periods.counts.length;
+  const width = (100 - AXIS) / periods.counts.length;
   const total = periods.counts.reduce((sum, count) => sum + count, 0);
   const last = periodStart(periods, periods.counts.length - 1);
   return html`<svg class="chart weeks" height="${HEIGHT + 24}" role="img" aria-labelledby="${id}-title ${id}-desc">
@@ -59,9 +62,9 @@ ${ticks.map((tick) => {
 })}${periods.counts.map((count, index) => {
   if (count === 0) return null;
   const height = rounded((count / top) * (HEIGHT - 14));
-  return html`<rect class="bar" x="${rounded(index * width)}%" width="${rounded(Math.max(0.2, width * 0.72))}%" y="${HEIGHT - height}" height="${height}"/>`;
+  return html`<rect class="bar" x="${rounded(AXIS + index * width)}%" width="${rounded(Math.max(0.2, width * 0.72))}%" y="${HEIGHT - height}" height="${height}"/>`;
 })}
-<text x="0" y="${HEIGHT + 16}">${shortDayText(periods.from)}</text><text x="100%" y="${HEIGHT + 16}" text-anchor="end">${shortDayText(last)}</text>
+<text x="${AXIS}%" y="${HEIGHT + 16}">${shortDayText(periods.from)}</text><text x="100%" y="${HEIGHT + 16}" text-anchor="end">${shortDayText(last)}</text>
 </svg>`;
 }
 
