@@ -42,6 +42,8 @@ export interface Language {
   readonly elisions: ReadonlySet<string>;
   /** The commonest words of the language, and of other languages, by which a passage's language is told. */
   readonly functionWords: ReadonlySet<string>;
+  /** Low-case words inside names ("de la Cruz"). */
+  readonly nameParticles: ReadonlySet<string>;
   readonly foreignFunctionWords: ReadonlySet<string>;
   /** Forms of the commonest verbs of saying, which tell where a lost quotation mark stood. */
   readonly reportingVerbs: ReadonlySet<string>;

@@ -4,6 +4,9 @@ import type { Note, Sentence, Sentenced, Span } from '../model.js';
 /** Fewest words of a sentence by which its language can be told. */
 const FEWEST = 5;
 
+/** From here on scripts write no spaces between words: two characters count as one. */
+const UNSPACED = 0x2e80;
+
 /**
  * The sentences that are plainly not in the language that the engine reads, as notes; none where it cannot be told.
  * A sentence is foreign where half of its letters are of another script, or where many of its words are function words of
@@ -15,7 +18,7 @@ export function findForeign({ article, tokens, sentences }: Sentenced, language:
   }
   const notes: Note[] = [];
   for (const sentence of sentences) {
-    if (sentence.to - sentence.from < FEWEST || !isForeign(article.text, tokens, sentence, language)) continue;
+    if (!isForeign(article.text, tokens, sentence, language)) continue;
     const start = tokens[sentence.from]?.start ?? 0;
     const end = tokens[sentence.to - 1]?.end ?? start;
     const last = notes.at(-1);
@@ -33,17 +36,24 @@ function isForeign(text: string, tokens: Sentenced['tokens'], { from, to }: Sent
   let own = 0;
   let other = 0;
   let script = 0;
+  let named = false; // a name goes before, with its particles
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'NUM') continue;
-    const code = text.charCodeAt(token.start);
-    words++;
-    if (code >= 0x370 && !(code >= 0x1e00 && code <= 0x206f)) {
-      script++;
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'NUM') {
+      named = false;
       continue;
     }
-    if (token.end - token.start > 8) continue;
-    const word = text.slice(token.start, token.end).toLowerCase();
+    const code = text.charCodeAt(token.start);
+    const length = token.end - token.start;
+    const weight = code >= UNSPACED ? Math.ceil(length / 2) : 1;
+    words += weight;
+    if (code >= 0x370 && !(code >= 0x1e00 && code <= 0x206f)) {
+      script += weight;
+      continue;
+    }
+    const word = length > 8 ? '' : text.slice(token.start, token.end);
+    named = (code >= 65 && code <= 90) || (named && language.nameParticles.has(word));
+    if (named) continue; // "Los Rios", "de la Cruz"
     if (language.functionWords.has(word)) own++;
     else if (language.foreignFunctionWords.has(word)) other++;
   }

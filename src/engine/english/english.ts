@@ -14,6 +14,7 @@ import {
 import { ELISIONS } from './lists/elisions.js';
 import { ENGLISH_FUNCTION_WORDS, FOREIGN_FUNCTION_WORDS } from './lists/language-words.js';
 import { REPORTING_VERBS } from './lists/reporting-verbs.js';
+import { NAME_PARTICLES } from './lists/titles.js';
 import { createTagger } from './tagger/tagger.js';
 
 /** The bytes of the files that English needs: data/english-attribution.bin and data/english-tagger.bin. */
@@ -42,6 +43,7 @@ export const ENGLISH_WORDS = {
   reportingVerbs: REPORTING_VERBS,
   functionWords: ENGLISH_FUNCTION_WORDS,
   foreignFunctionWords: FOREIGN_FUNCTION_WORDS,
+  nameParticles: NAME_PARTICLES,
 } as const;
 
 /** English with another way to find attributions or to tag words. */

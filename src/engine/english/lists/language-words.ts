@@ -7,11 +7,18 @@ export const ENGLISH_FUNCTION_WORDS = wordList(`
   these they this to under up was we were what when which who will with would you your
 `);
 
-/** The commonest words of other languages that are no English words: Spanish, French, German, Italian, Portuguese, Dutch, and some Slavic ones. */
+/**
+ * The commonest words of other languages that are no English words: Spanish, French, German, Italian,
+ * Portuguese, Dutch, the Scandinavian languages, Polish, Czech, Romanian, Hungarian, Finnish, Turkish, Indonesian.
+ */
 export const FOREIGN_FUNCTION_WORDS = wordList(`
-  aber alla alle als anche auch auf aus avec bei che ci com como con da dans das dass de degli dei del della dem den
-  der des di dos du een ein eine einem einen einer el ella elle em en er es est esta este et für gli het hij ich ihr
-  il ils ist je jest kein la las le les leur lo los mais mas mein met mit muy na nach nel nella nicht nie niet nous
-  nur não nós où para pas per perché pero peut por pour quand que qui ses sich sie sin sind sobre som son sono sont
-  soy su sua sur tous tout um uma und une unser van você vom vor vous wir wird yo za zu zum zur è és être über
+  aber af akan alla alle als anche att auch auf aus av avec az bei bir blir bu byl był była che ci com como con csak
+  că da daha dan dans dari das dass de degli dei del della dem den dengan der des det değil di diese dla dos du een
+  efter egy ei ein eine einem einen einer el ella elle em en er es est esta este et ett että fost för für gibi gli
+  göre haben henüz het hij hogy hon ich ihr ikke il ile ils ini inte ist itu için ja jag jak jako je jeg jest joka
+  jsou kadar kein který które który la las le les leur lo los mai mais mas mein met mit mutta muy na nach nel nella
+  nem nic nicht nichts nie niet noch nous nur não nós och oder og olan olarak oli oraz ovat où pada para pas pentru
+  per perché pero peut podle por pour przez przy på quand que qui sagte sei ses sich sie sin sind się sobre som son
+  sono sont soy su sua sunt sur také tidak tous tout um uma und une unser untuk van ve você volt vom vor vous werden
+  wir wird yang yo za został zostało zu zum zur är çok è és être über że že și
 `);
