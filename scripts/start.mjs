@@ -10,6 +10,11 @@ const main = join(root, 'dist', 'cli', 'main.js');
 installAndBuild();
 fileSamples();
 tour();
+// In a terminal somebody is there to look: the same record in a browser, until Ctrl-C. A script gets its prompt back.
+if (process.stdout.isTTY) {
+  say('And here it all is in a browser. Ctrl-C ends it.');
+  onrecord(['serve']);
+}
 
 /** Files the samples afresh, so that what is shown is what this build reads. */
 function fileSamples() {

@@ -9,12 +9,14 @@ import { type Html, html } from './html.js';
 import { createMemory } from './memory.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
-import { type Asked, AskedWrongly, type Desk } from './view.js';
+import { type Asked, AskedWrongly, type Desk, type Measures } from './view.js';
 
 export interface AppOptions {
   readonly record: StatementRecord;
   /** The issues that are followed, and who is shown as one; without them there are no pages of issues. */
   readonly issues?: IssueFile;
+  /** Shown on the page about the record; without them the page says that they are not at hand. */
+  readonly measures?: Measures;
   /** Where corrections go that are made on the pages; without it there are no forms. */
   readonly editing?: Editing;
   /** Names by which this server may be called, without ports; others are refused, so that no page elsewhere can read the record through a name of its own. */
@@ -55,9 +57,9 @@ export function createApp(options: AppOptions): App {
   const files = openStaticFiles();
   const hosts = options.hosts ?? LOOPBACK_HOSTS;
   const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
-  const { record, issues = { issues: [], groups: [] } } = options;
+  const { record, issues = { issues: [], groups: [] }, measures = {} } = options;
   const { remember } = createMemory(record);
-  const desk: Desk = { record, remember, board: () => remember('board', () => readBoard(record, issues)) };
+  const desk: Desk = { record, remember, measures, board: () => remember('board', () => readBoard(record, issues)) };
   const site: Site = { desk, files, navigation, editing: options.editing !== undefined, onFailure: options.onFailure ?? (() => undefined) };
   const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
   for (const page of PAGES) {

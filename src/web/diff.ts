@@ -29,7 +29,7 @@ function differences(before: readonly string[], after: readonly string[], joint:
     ...middle,
     ...before.slice(before.length - end).map((text): Difference => ({ kind: 'same', text })),
   ];
-  return joint === '' ? runsOf(steps) : steps;
+  return joint === '' ? runsOf(withoutIslands(steps)) : steps;
 }
 
 function middleDifferences(before: readonly string[], after: readonly string[]): readonly Difference[] {
@@ -59,6 +59,35 @@ function middleDifferences(before: readonly string[], after: readonly string[]):
     } else steps.push({ kind: 'added', text: after[column++] ?? '' });
   }
   return steps;
+}
+
+/** White space that two texts share between words that differ belongs to the difference: else replaced words would alternate. */
+function withoutIslands(steps: readonly Difference[]): readonly Difference[] {
+  const tidy: Difference[] = [];
+  let [removed, added] = ['', ''];
+  let space = '';
+  const flush = (): void => {
+    if (removed !== '') tidy.push({ kind: 'removed', text: removed });
+    if (added !== '') tidy.push({ kind: 'added', text: added });
+    if (space !== '') tidy.push({ kind: 'same', text: space });
+    [removed, added, space] = ['', '', ''];
+  };
+  for (const step of steps) {
+    const changing = removed !== '' && added !== '';
+    if (step.kind === 'same' && changing && space === '' && /^\s+$/.test(step.text)) space = step.text;
+    else if (step.kind === 'same') {
+      flush();
+      tidy.push(step);
+    } else {
+      removed += space;
+      added += space;
+      space = '';
+      if (step.kind === 'removed') removed += step.text;
+      else added += step.text;
+    }
+  }
+  flush();
+  return tidy;
 }
 
 function runsOf(steps: readonly Difference[]): readonly Difference[] {

@@ -2,3 +2,4 @@
 export { type App, type AppOptions, createApp, LOOPBACK_HOSTS } from './app.js';
 export type { Editing } from './editing.js';
 export { type RunningServer, type ServeOptions, serveApp } from './serve.js';
+export type { Measures } from './view.js';

@@ -7,7 +7,7 @@ export interface Memory {
 }
 
 /** So many answers are kept; the one that was not asked for the longest goes first. */
-const MOST_KEPT = 200;
+const MOST_KEPT = 50;
 
 export function createMemory(record: StatementRecord): Memory {
   const kept = new Map<string, Promise<unknown>>();

@@ -31,10 +31,18 @@ export function shiftPair(shift: Shift, issue: Issue, statements: Statements, le
   const speaker = shift.holder.startsWith('group:') ? null : speakerAddress(shift.holder);
   const name = isolated(nameText(shift.holderName));
   return html`<article class="shift"><p class="about">${speaker === null ? html`<strong>${name}</strong>` : html`<a class="speaker" href="${speaker}"><strong>${name}</strong></a>`} on ${isolated(nameText(issue.name).toLowerCase())}: <a href="${address}" data-open>${changeText(shift)}</a></p>
-${side('then', shift.then, statements, length)}
-${side('now', shift.now, statements, length)}
+${sides(shift, statements, length)}
 </article>`;
 }
+
+/** The two sides alone, for a page whose heading says the rest. */
+export const shiftSides = (shift: Shift, statements: Statements, length: number): Html =>
+  html`<div class="shift">${sides(shift, statements, length)}</div>`;
+
+const sides = (shift: Shift, statements: Statements, length: number): Child => [
+  side('then', shift.then, statements, length),
+  side('now', shift.now, statements, length),
+];
 
 function side(name: 'then' | 'now', day: DayPosition, statements: Statements, length: number): Html {
   const { statement } = day.shown;
@@ -45,9 +53,9 @@ ${positionWords(day.shown, statements, length)}
 <p class="by">${sha256 === undefined ? outlet : html`<a href="${articleAddress(sha256, statement.id)}">${outlet}</a>`}${statement.printed !== null && `, printed ${shortDayText(statement.printed)}`} · <a href="${statementAddress(statement.id)}">statement</a></p></div>`;
 }
 
-/** The two conditions, with what was added and taken away; null where there are not two. */
-export function conditionChangeView({ then, now }: Shift): Html | null {
-  if (then.condition === null || now.condition === null || then.condition === now.condition) return null;
+/** The two conditions, with what was added and taken away; null where there are not two, or two of different matters. */
+export function conditionChangeView({ then, now, condition }: Shift): Html | null {
+  if (condition === 'changed' || then.condition === null || now.condition === null || then.condition === now.condition) return null;
   const runs = wordDifferences(clipped(then.condition, 600).text, clipped(now.condition, 600).text);
   return html`<p class="words changed" dir="auto">${runs.map(
     (run): Child => (run.kind === 'same' ? run.text : run.kind === 'removed' ? html`<del>${run.text}</del>` : html`<ins>${run.text}</ins>`),

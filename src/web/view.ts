@@ -4,9 +4,13 @@ import type { Html } from './html.js';
 import type { Memory } from './memory.js';
 import type { Rows } from './respond.js';
 
+export type Measures = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** What the pages are made from. */
 export interface Desk extends Memory {
   readonly record: StatementRecord;
+  /** How right the engine is, by what was measured: part of the engine, then measure, then points of 100. */
+  readonly measures: Measures;
   /** Positions on the issues that the user follows. */
   readonly board: () => Promise<Board>;
 }

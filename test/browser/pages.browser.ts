@@ -75,7 +75,7 @@ test('two speakers are compared from the start page, and a first condition is fo
   await page.locator('select[name="issue"]').selectOption({ label: 'Ceasefire' });
   await page.getByRole('button', { name: 'Compare' }).click();
   expect(await page.locator('table.compare thead th').allTextContents()).toEqual(['Said', 'Dorin Kessal', 'Lena Varga']);
-  expect(await page.locator('table.compare tbody tr').first().locator('.stance').count()).toBe(2);
+  for (const column of [2, 3]) expect(await page.locator(`table.compare tbody td:nth-child(${column}) .stance`).count()).toBeGreaterThan(0);
 
   await page.goto(site.address);
   await page.getByRole('link', { name: 'Issues', exact: true }).click();

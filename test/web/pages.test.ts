@@ -10,7 +10,7 @@ let app: App;
 
 beforeAll(async () => {
   record = await talksRecord();
-  app = createApp({ record, issues: sampleIssues() });
+  app = createApp({ record, issues: sampleIssues(), measures: { attributions: { 'found direct': 90.1 } } });
 });
 
 afterAll(async () => {
@@ -189,6 +189,10 @@ describe('check', () => {
     });
     expect(response.status).toBe(413);
   });
+});
+
+test('the page about the record says how right the engine is', async () => {
+  expect(await (await app.request('/about')).text()).toMatch(/found direct<\/th><td class="number">90\.1/);
 });
 
 describe('corrections', () => {

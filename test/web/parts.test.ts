@@ -162,6 +162,13 @@ describe('differences', () => {
     ]);
   });
 
+  test('replaced words stand together, not word by word', () => {
+    expect(wordDifferences('in exchange for arms', 'once the bridge opens')).toEqual([
+      { kind: 'removed', text: 'in exchange for arms' },
+      { kind: 'added', text: 'once the bridge opens' },
+    ]);
+  });
+
   test('each side gives its text back', () => {
     const text = fc.array(fc.constantFrom('a', 'b', ' ', 'c,', 'é'), { maxLength: 40 }).map((parts) => parts.join(''));
     fc.assert(

@@ -10,7 +10,7 @@ import {
   type StatementRecord,
   writeCorrection,
 } from '../../record/index.js';
-import { createApp, type Editing, serveApp } from '../../web/index.js';
+import { createApp, type Editing, type Measures, serveApp } from '../../web/index.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
@@ -27,6 +27,7 @@ export const serve: Run = async (context, _given, options) => {
     const app = createApp({
       record,
       issues: shippedIssues(),
+      measures: shippedMeasures(),
       ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
       onFailure: (failure, path) => void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`),
     });
@@ -45,6 +46,12 @@ export const serve: Run = async (context, _given, options) => {
     await record.close();
   }
 };
+
+/** What was last measured on labelled articles, as the gate holds it; nothing where the package came without it. */
+function shippedMeasures(): Measures {
+  const file = new URL('../../../lab/floors.json', import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Measures) : {};
+}
 
 /** Adds corrections to the file beside the record, which is never rewritten, and makes the record follow it. */
 function createEditing(record: StatementRecord, today: Day): Editing {

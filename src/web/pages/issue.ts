@@ -74,7 +74,8 @@ export const adHocView: View<IssueData> = {
     const query = asked.value('q');
     if (query === null || query.length > 300) throw new AskedWrongly('Give the words of the issue, up to 300 characters: /issue?q=ferry.');
     const issue = queryIssue(query);
-    return dataOf(desk, asked, boardOn(await desk.board(), issue), issue, 0);
+    const board = await desk.remember(`board on ${query}`, async () => boardOn(await desk.board(), issue));
+    return dataOf(desk, asked, board, issue, 0);
   },
 };
 

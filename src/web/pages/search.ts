@@ -1,5 +1,5 @@
 import { parseQuery, search } from '../../answers/index.js';
-import type { Filter, LookedAt, RecordedStatement } from '../../record/index.js';
+import type { Filter, LookedAt, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { clauseOf, searchAddress } from '../addresses.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated, numberText } from '../html.js';
@@ -48,15 +48,15 @@ export const searchView: View<SearchData> = {
     const nothing = { query, count: 0, statements: [], next: null, facets: [], faceted: 0, terms: [], lookedAt: null };
     if (parsed.kind === 'mistake') return { ...nothing, mistake: parsed };
     const answer = await search(record, { query, limit: PAGE_SIZE, after: asked.value('after') });
-    const latest = await record.statements({ filter: parsed.filter, order: { by: 'said', direction: 'descending' }, limit: FACETED });
+    const { facets, faceted, count } = await remember(`hits of ${query}`, () => readHits(record, parsed.filter));
     return {
       query,
       mistake: null,
-      count: latest.next === null ? latest.statements.length : await remember(`count ${query}`, () => record.count(parsed.filter)),
+      count,
       statements: answer.statements,
       next: answer.next,
-      facets: facetsOf(latest.statements),
-      faceted: latest.statements.length,
+      facets,
+      faceted,
       terms: termsOf(parsed.filter),
       lookedAt: answer.lookedAt,
     };
@@ -67,6 +67,13 @@ export const searchView: View<SearchData> = {
 ${data.mistake !== null ? mistake(data) : hits(data, asked)}`,
   rows: ({ statements }) => statementRows(statements),
 };
+
+/** What all hits have in common: worked out once for all pages of a search. */
+async function readHits(record: StatementRecord, filter: Filter): Promise<Pick<SearchData, 'facets' | 'faceted' | 'count'>> {
+  const latest = await record.statements({ filter, order: { by: 'said', direction: 'descending' }, limit: FACETED });
+  const faceted = latest.statements.length;
+  return { facets: facetsOf(latest.statements), faceted, count: latest.next === null ? faceted : await record.count(filter) };
+}
 
 function mistake({ query, mistake: wrong }: SearchData): Html | null {
   if (wrong === null) return null;

@@ -9,7 +9,7 @@ import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated } from '../html.js';
 import { type Lines, lanesOf, linesOf, type Statements, statementsById } from '../lanes-view.js';
 import type { Rows } from '../respond.js';
-import { changeText, conditionChangeView, shiftPair } from '../shift-view.js';
+import { changeText, conditionChangeView, shiftPair, shiftSides } from '../shift-view.js';
 import { nameText } from '../statement-view.js';
 import type { View } from '../view.js';
 
@@ -125,7 +125,7 @@ export const shiftView: View<ShiftData> = {
     lines,
   }) => html`<p class="kicker"><a href="/shifts">Shift</a> · <a href="${issueAddress(issue.id)}">${isolated(nameText(issue.name))}</a></p>
 <h1>${isolated(nameText(shift.holderName))}: ${changeText(shift)}</h1>
-${shiftPair(shift, issue, statements, 3_000)}
+${shiftSides(shift, statements, 3_000)}
 ${conditionSection(shift)}
 <figure><figcaption>All positions of ${isolated(nameText(shift.holderName))} on this, by the day said</figcaption>${lanesChart(lanesOf(lines, [lane], () => isolated(nameText(issue.name))))}</figure>
 <p class="more"><a href="${withQuery(issueAddress(issue.id), [['speaker', shift.holder]])}">Every statement behind it</a></p>`,
