@@ -1,5 +1,5 @@
 import { readModel } from '../attributions/model-file.js';
-import { createTrainedAttributor } from '../attributions/trained-attributor.js';
+import { createTrainedAttributor, DEFAULT_THRESHOLD } from '../attributions/trained-attributor.js';
 import type { Attributor, Language, Tagger } from '../language.js';
 import { createLexicon } from './lexicon.js';
 import {
@@ -24,11 +24,11 @@ export interface EnglishFiles {
 }
 
 /**
- * English, ready to read, with the models of these bytes. Costs some 200 ms: make one and keep it. Throws a ModelError or a
+ * English, ready to read, with the models of these bytes; attributions of less confidence than `threshold` are not told. Costs some 200 ms: make one and keep it. Throws a ModelError or a
  * RangeError where the bytes are not models that this release reads.
  */
-export const createEnglish = ({ attribution, tagger }: EnglishFiles): Language =>
-  createEnglishWith(createTrainedAttributor(readModel(attribution)), createTagger(tagger));
+export const createEnglish = ({ attribution, tagger }: EnglishFiles, threshold: number = DEFAULT_THRESHOLD): Language =>
+  createEnglishWith(createTrainedAttributor(readModel(attribution), threshold), createTagger(tagger));
 
 /** What English knows about words that hold marks, and about where sentences end. */
 export const ENGLISH_WORDS = {
