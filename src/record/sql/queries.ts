@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { RecordError } from '../record-error.js';
 import type { Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
-import { filterSql, isSelective, lookedAtSql, namePattern, standingSql, type WordIndex } from './filter-sql.js';
+import { filterSql, isSelective, lookedAtSql, speakerPattern, standingSql, type WordIndex } from './filter-sql.js';
 import type { Tables } from './tables.js';
 
 /** The questions that are put to every store alike, compiled to its SQL. Stores run them. */
@@ -144,7 +144,7 @@ export interface SpeakerRow {
 export function speakersQuery({ database }: Writer, query: SpeakerQuery): CompiledQuery<SpeakerRow> {
   const conditions = [sql`1 = 1`];
   if (query.name !== null) {
-    const pattern = namePattern(query.name);
+    const pattern = speakerPattern(query.name);
     conditions.push(
       pattern === ''
         ? sql`1 = 0`
