@@ -12,6 +12,8 @@ export type WordsFilter = Extract<Filter, { readonly kind: 'words' }>;
 export interface WordIndex {
   all(filters: readonly WordsFilter[]): Condition;
   any(filters: readonly WordsFilter[]): Condition;
+  /** Whether few statements hold the words, as far as the store can tell quickly. */
+  isRare(filter: WordsFilter): boolean;
 }
 
 const ALWAYS: Condition = sql<SqlBool>`1 = 1`;
@@ -187,13 +189,14 @@ export const standingSql = (versions: Versions): Condition =>
   versions === 'current' ? sql<SqlBool>`(s.withdrawn = 0 and s.current = 1)` : sql<SqlBool>`s.withdrawn = 0`;
 
 /** Whether a filter leaves so few statements that they are better found first and sorted then, not the other way round. */
-export function isSelective(filter: Filter): boolean {
+export function isSelective(filter: Filter, index: WordIndex): boolean {
   switch (filter.kind) {
     case 'and':
-      return filter.of.some(isSelective);
+      return filter.of.some((one) => isSelective(one, index));
     case 'or':
-      return filter.of.length > 0 && filter.of.every(isSelective);
+      return filter.of.length > 0 && filter.of.every((one) => isSelective(one, index));
     case 'words':
+      return index.isRare(filter);
     case 'speaker':
     case 'speaker-key':
     case 'address':

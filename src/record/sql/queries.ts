@@ -49,7 +49,7 @@ export function keysQuery(writer: Writer, query: StatementQuery, after: OrderedK
   const where = sql.join(conditions, sql` and `);
   const built =
     by === 'filed'
-      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by ${isSelective(query.filter) ? sql`+s.statement_key` : sql`s.statement_key`} ${way} limit ${limit}`
+      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by ${isSelective(query.filter, writer.words) ? sql`+s.statement_key` : sql`s.statement_key`} ${way} limit ${limit}`
       : sql<OrderedKey>`select s.statement_key as key, ${column} as value from statements s where ${where}
           order by ${column} ${way} nulls last, s.statement_key ${way} limit ${limit}`;
   return built.compile(writer.database);
