@@ -1,12 +1,4 @@
-import {
-  type Attribution,
-  type Note,
-  type Reading,
-  type Referent,
-  type Span,
-  type Statement,
-  speakerKey as spellingKey,
-} from '../engine/index.js';
+import { type Attribution, type Note, type Reading, type Referent, type Span, type Statement, speakerKey } from '../engine/index.js';
 import { nameKey } from './name-key.js';
 import type { ArticleHead, RecordedMention, Wording } from './statement-record.js';
 
@@ -119,13 +111,15 @@ export function storeHead(reading: Reading): StoredHead {
   return head;
 }
 
-/** What a speaker is known by across the record: the registry's id, else kind and name; an outlet's own voice by the outlet. */
-export function speakerKey(speaker: Pick<Statement['speaker'], 'kind' | 'name' | 'id'>, outlet: string | null): string {
+/**
+ * What a speaker is known by across the record: the registry's id, else kind and name; an outlet's own voice by the outlet.
+ * People's names are one where only their spelling differs.
+ */
+export function keyOfSpeaker(speaker: Pick<Statement['speaker'], 'kind' | 'name' | 'id'>, outlet: string | null): string {
   if (speaker.id !== null) return `registry:${speaker.id}`;
   if (speaker.kind === 'author') return `author:${nameKey(outlet ?? '')}`;
   if (speaker.name === null) return `${speaker.kind}:`;
-  // a person's titles, initials and romanisation are left out: "President Zelenskyy" and "Zelensky" are one
-  const key = speaker.kind === 'person' ? spellingKey(speaker.name) : nameKey(speaker.name);
+  const key = speaker.kind === 'person' ? speakerKey(speaker.name) : nameKey(speaker.name);
   return `${speaker.kind}:${key || speaker.name}`;
 }
 

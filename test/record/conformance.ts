@@ -334,6 +334,20 @@ function summaries(given: Given): void {
     expect(await found(given(), { kind: 'speaker', name: 'Oleg Marenko' })).toHaveLength(2);
   });
 
+  test('spellings of one name are one speaker without any registry, found by each', async () => {
+    const other = madeReading({ id: 'y', text: 'Yes, said Pavlo Horskyi. No, said President Pavlo Horsky. Well, said Ilsa Horsky.' }, [
+      { words: 'Yes', speaker: 'Pavlo Horskyi' },
+      { words: 'No', speaker: 'President Pavlo Horsky' },
+      { words: 'Well', speaker: 'Ilsa Horsky' },
+    ]);
+    await given().file([{ reading: other }]);
+    expect(await found(given(), { kind: 'speaker', name: 'Pavlo Horskiy' })).toEqual(['Yes', 'No']);
+    expect(await given().speakers({ name: 'Horsky', limit: 10 })).toMatchObject([
+      { name: 'Pavlo Horskyi', statements: 2 },
+      { name: 'Ilsa Horsky', statements: 1 },
+    ]);
+  });
+
   test('outlets, and how much was looked at', async () => {
     expect(await given().outlets()).toEqual([
       { outlet: 'Meridian Post', articles: 1, statements: 3, from: '2031-03-14', to: '2031-03-14' },

@@ -1,9 +1,8 @@
-import type { Span } from '../../engine/index.js';
+import { type Span, speakerKey } from '../../engine/index.js';
 import {
   type ArticleHead,
   EVERYTHING,
   type LookedAt,
-  nameKey,
   RecordError,
   type RecordedStatement,
   type StatementRecord,
@@ -234,8 +233,8 @@ function verdictOf({ speaker }: CheckQuestion, parts: readonly CheckedPart[], ve
 
 function isBy({ statement }: QuotationMatch, speaker: string): boolean {
   const names = [statement?.speaker.name, statement?.statement.speaker.name, statement?.wording.source].filter((name) => name);
-  const wanted = ` ${nameKey(speaker)} `;
-  return names.some((name) => ` ${nameKey(name ?? '')} `.includes(wanted));
+  const wanted = ` ${speakerKey(speaker)} `;
+  return names.some((name) => ` ${speakerKey(name ?? '')} `.includes(wanted));
 }
 
 const byWorth =

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { speakerKey } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
 import type { Filter, Versions } from '../statement-record.js';
 
@@ -11,6 +12,8 @@ export type WordsFilter = Extract<Filter, { readonly kind: 'words' }>;
 export interface WordIndex {
   all(filters: readonly WordsFilter[]): Condition;
   any(filters: readonly WordsFilter[]): Condition;
+  /** Whether few statements hold the words, as far as the store can tell quickly. */
+  isRare(filter: WordsFilter): boolean;
 }
 
 const ALWAYS: Condition = sql<SqlBool>`1 = 1`;
@@ -87,18 +90,18 @@ function leafSql(filter: Leaf): Condition {
 const anyOf = (values: readonly string[], make: (list: RawBuilder<unknown>) => Condition): Condition =>
   values.length === 0 ? NEVER : make(sql.join(values));
 
-/** A pattern that finds the words of a name in order, whole words only. Empty where the name has none. */
-export function namePattern(name: string): string {
-  const key = nameKey(name);
-  return key === '' ? '' : `% ${key} %`;
-}
+/** A pattern that finds the words of a key in order, whole words only. Empty where there are none. */
+const pattern = (key: string): string => (key === '' ? '' : `% ${key} %`);
+
+/** A pattern for the names of speakers, in any spelling. */
+export const speakerPattern = (name: string): string => pattern(speakerKey(name));
 
 /** Names that hold the words, and everybody whom a correction made one with them. */
 function speakerSql(name: string): Condition {
-  const pattern = namePattern(name);
-  if (pattern === '') return NEVER;
+  const wanted = speakerPattern(name);
+  if (wanted === '') return NEVER;
   return sameSpeaker(sql`select coalesce(p.merged_into, p.speaker_key) from speaker_names n
-    join speakers p on p.speaker_key = n.speaker_key where ' ' || n.name_key || ' ' like ${pattern}`);
+    join speakers p on p.speaker_key = n.speaker_key where ' ' || n.name_key || ' ' like ${wanted}`);
 }
 
 const sameSpeaker = (keys: RawBuilder<unknown>): Condition =>
@@ -118,9 +121,9 @@ type AppearanceLeaf = Extract<Filter, { readonly kind: 'outlet' | 'wire' | 'prin
 function appearanceSql(filter: AppearanceLeaf): Condition {
   switch (filter.kind) {
     case 'outlet': {
-      const pattern = namePattern(filter.name);
-      if (pattern === '') return NEVER;
-      return sql<SqlBool>`a.outlet_key in (select outlet_key from outlets where ' ' || name_key || ' ' like ${pattern})`;
+      const wanted = pattern(nameKey(filter.name));
+      if (wanted === '') return NEVER;
+      return sql<SqlBool>`a.outlet_key in (select outlet_key from outlets where ' ' || name_key || ' ' like ${wanted})`;
     }
     case 'wire':
       return sql<SqlBool>`a.wire_key = ${nameKey(filter.name)}`;
@@ -186,13 +189,14 @@ export const standingSql = (versions: Versions): Condition =>
   versions === 'current' ? sql<SqlBool>`(s.withdrawn = 0 and s.current = 1)` : sql<SqlBool>`s.withdrawn = 0`;
 
 /** Whether a filter leaves so few statements that they are better found first and sorted then, not the other way round. */
-export function isSelective(filter: Filter): boolean {
+export function isSelective(filter: Filter, index: WordIndex): boolean {
   switch (filter.kind) {
     case 'and':
-      return filter.of.some(isSelective);
+      return filter.of.some((one) => isSelective(one, index));
     case 'or':
-      return filter.of.length > 0 && filter.of.every(isSelective);
+      return filter.of.length > 0 && filter.of.every((one) => isSelective(one, index));
     case 'words':
+      return index.isRare(filter);
     case 'speaker':
     case 'speaker-key':
     case 'address':

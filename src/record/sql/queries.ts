@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { RecordError } from '../record-error.js';
 import type { Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
-import { filterSql, isSelective, lookedAtSql, namePattern, standingSql, type WordIndex } from './filter-sql.js';
+import { filterSql, isSelective, lookedAtSql, speakerPattern, standingSql, type WordIndex } from './filter-sql.js';
 import type { Tables } from './tables.js';
 
 /** The questions that are put to every store alike, compiled to its SQL. Stores run them. */
@@ -49,7 +49,7 @@ export function keysQuery(writer: Writer, query: StatementQuery, after: OrderedK
   const where = sql.join(conditions, sql` and `);
   const built =
     by === 'filed'
-      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by ${isSelective(query.filter) ? sql`+s.statement_key` : sql`s.statement_key`} ${way} limit ${limit}`
+      ? sql<OrderedKey>`select s.statement_key as key, null as value from statements s where ${where} order by ${isSelective(query.filter, writer.words) ? sql`+s.statement_key` : sql`s.statement_key`} ${way} limit ${limit}`
       : sql<OrderedKey>`select s.statement_key as key, ${column} as value from statements s where ${where}
           order by ${column} ${way} nulls last, s.statement_key ${way} limit ${limit}`;
   return built.compile(writer.database);
@@ -144,7 +144,7 @@ export interface SpeakerRow {
 export function speakersQuery({ database }: Writer, query: SpeakerQuery): CompiledQuery<SpeakerRow> {
   const conditions = [sql`1 = 1`];
   if (query.name !== null) {
-    const pattern = namePattern(query.name);
+    const pattern = speakerPattern(query.name);
     conditions.push(
       pattern === ''
         ? sql`1 = 0`

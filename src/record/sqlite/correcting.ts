@@ -1,7 +1,7 @@
+import { speakerKey } from '../../engine/index.js';
 import { standingOf } from '../corrections/active.js';
 import { correctStatement, type StatementChange } from '../corrections/corrected-statement.js';
 import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
-import { nameKey } from '../name-key.js';
 import { readStatement, type StoredStatement, writeStatement } from '../stored.js';
 import { textOf } from '../verify-text.js';
 import type { Connection } from './connection.js';
@@ -34,7 +34,8 @@ export function applyCorrections(connection: Connection, keys: Keys, corrections
 
 /** Whether corrections speak of any of these statements or speakers. */
 export function concerns(corrections: readonly Correction[], statements: ReadonlySet<string>, speakers: ReadonlySet<string>): boolean {
-  const named = (name: string): boolean => speakers.has(name) || [...speakers].some((key) => key.endsWith(`:${nameKey(name)}`));
+  const named = (name: string): boolean =>
+    speakers.has(name) || [...speakers].some((key) => speakerKey(key.slice(key.indexOf(':') + 1)) === speakerKey(name));
   return corrections.some(({ change }) => {
     if ('statement' in change) return statements.has(change.statement);
     if (change.kind === 'split') return change.statements.some((id) => statements.has(id)) || named(change.from);
@@ -156,7 +157,7 @@ function addSpeaker(connection: Connection, key: string, kind: string, name: str
 const addName = (connection: Connection, speaker: number, name: string): void =>
   void connection
     .prepare('insert or ignore into speaker_names (speaker_key, name_key, name, own) values (?, ?, ?, 0)')
-    .run(speaker, column(nameKey(name)), column(name));
+    .run(speaker, column(speakerKey(name)), column(name));
 
 function correctSpeakers(connection: Connection, id: string, change: Change, tell: Tell): void {
   if (change.kind === 'merge') merge(connection, id, change, tell);
@@ -190,7 +191,7 @@ function findSpeaker(connection: Connection, named: string, id: string, tell: Te
     .prepare(
       'select s.speaker_key as found, s.key from speaker_names n join speakers s on s.speaker_key = n.speaker_key where n.name_key = ?',
     )
-    .all(column(nameKey(named))) as readonly { readonly found: number; readonly key: string }[];
+    .all(column(speakerKey(named))) as readonly { readonly found: number; readonly key: string }[];
   const [first] = byName;
   if (byName.length === 1 && first !== undefined) return first.found;
   if (first === undefined) tell(id, 'waiting', `"${named}" is not in the record`);

@@ -55,14 +55,14 @@ function articleKey(connection: Connection, reading: Reading, address: string): 
   return Number(insert.run(column(address), column(reading.article.id)).lastInsertRowid);
 }
 
-/** The text is not there: it, its first appearance and its statements are made. */
+/** The text is not there: it, its first appearance and its statements are made. A driver may take no bytes for null. */
 function fileText(work: Work): Filed {
   const { connection, reading, body, sha256 } = work;
   const text = nextKey(connection, 'texts', 'text_key');
   const appearance = nextKey(connection, 'appearances', 'appearance_key');
   connection
     .prepare(
-      'insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading) values (?, ?, ?, 1, 1, ?, ?, ?)',
+      'insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading) values (?, ?, ?, 1, 1, ?, coalesce(?, zeroblob(0)), ?)',
     )
     .run(text, sha256, appearance, JSON.stringify(reading.article.blocks), body, JSON.stringify(storeReading(reading)));
   connection.prepare('insert into text_words (rowid, body) values (?, ?)').run(text, column(reading.article.text));
@@ -142,7 +142,8 @@ function addAppearance(work: Work, text: number, key: number): number {
       columnOrNull(filing.filed ?? null),
       JSON.stringify(storeHead(reading)),
     );
-  if (filing.original) connection.prepare('insert into originals (appearance_key, bytes) values (?, ?)').run(key, filing.original);
+  if (filing.original)
+    connection.prepare('insert into originals (appearance_key, bytes) values (?, coalesce(?, zeroblob(0)))').run(key, filing.original);
   return version;
 }
 

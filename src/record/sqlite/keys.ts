@@ -1,6 +1,6 @@
-import type { Speaker } from '../../engine/index.js';
+import { type Speaker, speakerKey } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
-import { asColumn, speakerKey } from '../stored.js';
+import { asColumn, keyOfSpeaker } from '../stored.js';
 import type { Connection } from './connection.js';
 
 /** How many keys are remembered of each table before the memory is emptied. */
@@ -33,7 +33,7 @@ export function createKeys(connection: Connection): Keys {
     names.add(spelling);
     connection
       .prepare('insert or ignore into speaker_names (speaker_key, name_key, name) values (?, ?, ?)')
-      .run(key, column(nameKey(name)), column(name));
+      .run(key, column(speakerKey(name)), column(name));
   };
   return {
     outlet(name) {
@@ -48,7 +48,7 @@ export function createKeys(connection: Connection): Keys {
       return remember(outlets, name, Number(lastInsertRowid));
     },
     speaker(speaker, outlet) {
-      const key = column(speakerKey(speaker, outlet));
+      const key = column(keyOfSpeaker(speaker, outlet));
       const known = speakers.get(key) ?? findSpeaker(connection, key);
       if (known === undefined) made.add(key);
       const found = remember(speakers, key, known ?? addSpeaker(connection, key, speaker));

@@ -22,7 +22,7 @@ import { createKeys, type Keys } from './keys.js';
 import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
 import { SCHEMA } from './schema.js';
 import { findPhrase, findTexts } from './text-search.js';
-import { wordIndex } from './word-index.js';
+import { createWordIndex } from './word-index.js';
 
 /** How many keys, and how many rows, are fetched at once while all statements of a query are gone through. */
 const KEYS_AT_ONCE = 20_000;
@@ -31,7 +31,19 @@ const ROWS_AT_ONCE = 200;
 const LIMIT = 50;
 const LARGEST_LIMIT = 1_000;
 
-const writer: queries.Writer = { database: queries.sqliteWriter, words: wordIndex };
+/** More matches than this are not sorted but met one by one in the order asked for. */
+const COMMON = 2_000;
+
+const COUNT = `select count(*) as found from (select 1 from statement_words where statement_words match ? limit ${COMMON})`;
+
+/** Writes questions with filters: how common their words are decides how they are best answered. */
+const filtering = (connection: Connection): queries.Writer => ({
+  database: queries.sqliteWriter,
+  words: createWordIndex((match) => (connection.prepare(COUNT).get(match) as { readonly found: number }).found >= COMMON),
+});
+
+/** Writes all other questions. */
+const writer: queries.Writer = { database: queries.sqliteWriter, words: createWordIndex(() => false) };
 
 /** The record in an open SQLite database. All work is done when a method returns its promise: calls never overlap. */
 export function createSqliteRecord(connection: Connection): StatementRecord {
@@ -50,7 +62,8 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     statementIds: async (start) => connection.all(queries.idsQuery(writer, start)).map(({ id }) => id),
     statements: async (query) => read(() => pageOf(connection, heads, query)),
     iterate: (query) => iterate(connection, heads, query),
-    count: async (filter, versions) => connection.all(queries.countQuery(writer, filter, versions ?? 'current'))[0]?.found ?? 0,
+    count: async (filter, versions) =>
+      connection.all(queries.countQuery(filtering(connection), filter, versions ?? 'current'))[0]?.found ?? 0,
     article: async (key) => findArticle(connection, key),
     articles: () => iterateArticles(connection, heads),
     lookedAt: async (filter) => looked(filter),
@@ -132,7 +145,7 @@ function statementsAt(connection: Connection, heads: Heads, keys: readonly queri
 function pageOf(connection: Connection, heads: Heads, query: StatementQuery) {
   const limit = Math.max(1, Math.min(query.limit ?? LIMIT, LARGEST_LIMIT));
   const after = query.after ? queries.readCursor(query.order, query.after) : null;
-  const keys = connection.all(queries.keysQuery(writer, query, after, limit + 1));
+  const keys = connection.all(queries.keysQuery(filtering(connection), query, after, limit + 1));
   const shown = keys.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -144,7 +157,7 @@ function pageOf(connection: Connection, heads: Heads, query: StatementQuery) {
 async function* iterate(connection: Connection, heads: Heads, query: StatementQuery): AsyncGenerator<RecordedStatement> {
   let after: queries.OrderedKey | null = null;
   for (;;) {
-    const keys: readonly queries.OrderedKey[] = connection.all(queries.keysQuery(writer, query, after, KEYS_AT_ONCE));
+    const keys: readonly queries.OrderedKey[] = connection.all(queries.keysQuery(filtering(connection), query, after, KEYS_AT_ONCE));
     for (let from = 0; from < keys.length; from += ROWS_AT_ONCE) {
       heads.refresh();
       yield* statementsAt(connection, heads, keys.slice(from, from + ROWS_AT_ONCE));

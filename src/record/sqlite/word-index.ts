@@ -3,32 +3,43 @@ import { nameKey } from '../name-key.js';
 import type { Condition, WordIndex, WordsFilter } from '../sql/filter-sql.js';
 import type { Value } from './driver.js';
 
+/** Whether a question to the index of statements has so many answers that going through statements in order is the shorter way. */
+export type IsCommon = (match: string) => boolean;
+
 /** FTS5 over statements and texts. */
-export const wordIndex: WordIndex = { all, any };
+export const createWordIndex = (isCommon: IsCommon): WordIndex => ({
+  all: (filters) => all(filters, isCommon),
+  any: (filters) => any(filters, isCommon),
+  isRare: (filter) => filter.where === 'text' || !hasWords(filter.words) || !isCommon(expression(filter)),
+});
 
 const NEVER: Condition = sql<SqlBool>`1 = 0`;
 
-function all(filters: readonly WordsFilter[]): Condition {
+function all(filters: readonly WordsFilter[], isCommon: IsCommon): Condition {
   if (filters.some((filter) => !hasWords(filter.words))) return NEVER;
   const statements = filters.filter((filter) => filter.where !== 'text');
   const texts = filters.filter((filter) => filter.where === 'text');
   const parts: Condition[] = [];
-  if (statements.length > 0) parts.push(matchStatements(statements, ' AND '));
+  if (statements.length > 0) parts.push(matchStatements(statements, ' AND ', isCommon));
   if (texts.length > 0) parts.push(matchTexts(texts, ' AND '));
   for (const filter of filters) if (filter.match === 'exact' && filter.where !== 'text') parts.push(holdsExactly(filter));
   return parts.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-function any(filters: readonly WordsFilter[]): Condition {
+function any(filters: readonly WordsFilter[], isCommon: IsCommon): Condition {
   const known = filters.filter((filter) => hasWords(filter.words));
   const together = known.filter((filter) => filter.match !== 'exact' && filter.where !== 'text');
-  const parts = known.filter((filter) => !together.includes(filter)).map((filter) => all([filter]));
-  if (together.length > 0) parts.push(matchStatements(together, ' OR '));
+  const parts = known.filter((filter) => !together.includes(filter)).map((filter) => all([filter], isCommon));
+  if (together.length > 0) parts.push(matchStatements(together, ' OR ', isCommon));
   return parts.length === 0 ? NEVER : sql<SqlBool>`(${sql.join(parts, sql` or `)})`;
 }
 
-const matchStatements = (filters: readonly WordsFilter[], joint: string): Condition =>
-  sql<SqlBool>`s.statement_key in (select rowid from statement_words where statement_words match ${filters.map(expression).join(joint)})`;
+/** The plus keeps SQLite from fetching every statement that a common word has, only to sort them. */
+function matchStatements(filters: readonly WordsFilter[], joint: string, isCommon: IsCommon): Condition {
+  const match = filters.map(expression).join(joint);
+  const key = isCommon(match) ? sql`+s.statement_key` : sql`s.statement_key`;
+  return sql<SqlBool>`${key} in (select rowid from statement_words where statement_words match ${match})`;
+}
 
 /** Exact words are looked at in the few texts that the stemmed index leaves. */
 function matchTexts(filters: readonly WordsFilter[], joint: string): Condition {
