@@ -29,6 +29,10 @@ export interface CarryContext {
   readonly stated: readonly (PlacedDate | null)[];
   /** The attributions' indexes as their cues stand in the text. */
   readonly order: readonly number[];
+  /** The event that the article dates first, -1 for none. */
+  readonly lead: number;
+  /** For each attribution the event dated last up to its sentence, -1 for none. */
+  readonly latest: readonly number[];
   /** For each attribution its place in that order. */
   readonly rank: readonly number[];
 }
@@ -63,11 +67,14 @@ export function carryContext(
   const order = textOrder(view);
   const rank = new Array<number>(order.length).fill(0);
   for (const [place, index] of order.entries()) rank[index] = place;
+  const events = groupEvents(view, dates, stated);
   return {
     view,
     order,
     rank,
-    events: groupEvents(view, dates, stated),
+    events,
+    lead: leadEvent(events),
+    latest: view.places.map(({ sentence }) => latestEvent(events, sentence)),
     own: view.attributed.attributions.map((attribution, index) => ownFeatures(view, attribution, index)),
     keys,
     published: parseDay(view.attributed.article.published),
@@ -175,17 +182,18 @@ export function relationFeatures(context: CarryContext, index: number, event: nu
   const own = context.own[index] ?? [];
   const sentence = context.view.places[index]?.sentence ?? 0;
   if (days === undefined) return [];
-  const features = placeFeatures(context, days, event, sentence, own);
+  const features = placeFeatures(context, days, event, sentence, own, context.latest[index] === event);
   addNeighbours(features, context, index, event, assigned, own);
   return features;
 }
 
 function placeFeatures(
-  { events, published, view }: CarryContext,
+  { events, published, view, lead }: CarryContext,
   days: EventDays,
   event: number,
   sentence: number,
   own: readonly string[],
+  latest: boolean,
 ): string[] {
   const kind = own[0] ?? '';
   let before: PlacedDate | null = null;
@@ -198,14 +206,12 @@ function placeFeatures(
     before !== null
       ? `before:${bucket(sentence - before.sentence, DISTANCES)}`
       : `after:${bucket((after?.sentence ?? sentence) - sentence, DISTANCES)}`;
-  const latest = isLatest(events, event, sentence);
   const features = ['bias', `${latest ? 'latest-' : ''}${distance}`];
   const nearest = before ?? after;
   const block = (at: number): number => view.attributed.sentences[at]?.block ?? 0;
   if (nearest !== null && block(nearest.sentence) === block(sentence)) features.push('same-block');
   const age = published === null ? 'unknown' : bucket(published - days.to, AGES);
   features.push(`age:${age}${latest ? '+latest' : ''}`);
-  const lead = leadEvent(events);
   const news = lead === event && published !== null && published - days.to <= 3 && (days.dates[0]?.sentence ?? 9) <= 3;
   if (news) features.push('news', `news+${kind}`, `news+${own[1]}`);
   else if (lead === event) features.push('lead');
@@ -229,19 +235,20 @@ function leadEvent(events: readonly EventDays[]): number {
   return lead;
 }
 
-/** Whether no other event was dated between this one's last mention and the sentence. */
-function isLatest(events: readonly EventDays[], event: number, sentence: number): boolean {
+/** The event dated last up to a sentence, its end included; -1 where none was dated so far. */
+function latestEvent(events: readonly EventDays[], sentence: number): number {
   let latest = -1;
   let place = -1;
   for (const [index, days] of events.entries()) {
     for (const date of days.dates) {
-      if (date.sentence <= sentence && date.from > place) {
+      if (date.sentence > sentence) break;
+      if (date.from > place) {
         place = date.from;
         latest = index;
       }
     }
   }
-  return latest === event;
+  return latest;
 }
 
 function addNeighbours(
