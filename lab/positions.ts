@@ -9,7 +9,7 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Act, makeArticle, type Reading, readArticle } from '../src/engine/index.js';
+import { makeArticle, type Reading, readArticle } from '../src/engine/index.js';
 import { lowerCaser, weighCandidates } from '../src/engine/positions/find-positions.js';
 import { ownSides } from '../src/engine/positions/own-side.js';
 import { wordSequence } from '../src/engine/positions/word-sequence.js';
@@ -20,7 +20,6 @@ import { createGoldAttributor } from './gold-attributor.js';
 
 interface PositionLabel {
   readonly attribution: number;
-  readonly act: Act;
   readonly position: { readonly target: Pair } | null;
 }
 
@@ -46,20 +45,17 @@ function examplesOf(reading: Reading, labels: readonly PositionLabel[], article:
     const statement = reading.statements[label.attribution];
     if (attribution === undefined || statement === undefined) return [];
     const sequence = wordSequence(reading, attribution, lower);
-    return weighCandidates(
-      sequence,
-      attribution,
-      process.env.ORACLE ? label.act : statement.act,
-      sides(attribution, statement.speaker.name),
-    ).map(({ candidate, features }) => {
-      const start = reading.tokens[sequence.tokens[candidate.target.from] ?? 0]?.start ?? 0;
-      const end = reading.tokens[sequence.tokens[candidate.target.to - 1] ?? 0]?.end ?? 0;
-      const gold = label.position?.target;
-      const overlaps = gold !== undefined && start < gold[1] && gold[0] < end;
-      const present = label.position !== null;
-      const positive = overlaps || (present && candidate.anaphoric);
-      return { article, statement: `${article} ${label.attribution}`, features, positive, present };
-    });
+    return weighCandidates(sequence, attribution, statement.act, sides(attribution, statement.speaker.name)).map(
+      ({ candidate, features }) => {
+        const start = reading.tokens[sequence.tokens[candidate.target.from] ?? 0]?.start ?? 0;
+        const end = reading.tokens[sequence.tokens[candidate.target.to - 1] ?? 0]?.end ?? 0;
+        const gold = label.position?.target;
+        const overlaps = gold !== undefined && start < gold[1] && gold[0] < end;
+        const present = label.position !== null;
+        const positive = overlaps || (present && candidate.anaphoric);
+        return { article, statement: `${article} ${label.attribution}`, features, positive, present };
+      },
+    );
   });
 }
 
@@ -136,7 +132,7 @@ function caseExamples(): readonly Example[] {
       const { text, attribution, target } = parseMarked(line.slice(line.indexOf(':') + 2));
       const reading = readArticle(makeArticle({ text }), { ...language, attributor: { attribute: () => [attribution] } });
       const position = line.startsWith('none:') || target === null ? null : { target: [target.start, target.end] as const };
-      return examplesOf(reading, [{ attribution: 0, act: 'states', position }], -1 - index);
+      return examplesOf(reading, [{ attribution: 0, position }], -1 - index);
     });
 }
 

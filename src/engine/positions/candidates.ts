@@ -136,10 +136,13 @@ const INNER: ReadonlySet<PredicateKind> = new Set([
   'supports',
   'commits',
 ]);
+/** Formal acts: read only where the cue does them. */
+const FORMAL: ReadonlySet<PredicateKind> = new Set(['enacts', 'annuls']);
 const COURSE_ONLY: ReadonlySet<PredicateKind> = new Set(['condemns', 'praises']);
 
 function ofObject(sequence: WordSequence, at: number, match: Match, sentence: number, limit: number, own: OwnSide): Candidate | null {
   const { predicate, to } = match;
+  if (FORMAL.has(predicate.kind) && sequence.roles[at] !== 'cue') return null;
   if (predicate.kind === 'weighs' && sequence.roles[at] === 'content' && !/(?:ing|consider)$/.test(sequence.words[at] ?? '')) return null;
   if (!hasRightPart(sequence, at, predicate.kind)) return null;
   const group = verbGroup(sequence, at, sentence);

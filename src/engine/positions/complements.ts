@@ -282,13 +282,15 @@ function clauseComplement(sequence: WordSequence, side: Side, from: number, limi
   const subject = nounPhrase(sequence, from, limit);
   let at = subject?.to ?? (parts[from] === 'PRON' ? from + 1 : from);
   if (at === from) return null;
-  const demands = /^(?:demand|propos|recommend|urg|ask|order|request)/.test(words[from - (opener === 'that' ? 2 : 1)] ?? '');
+  const predicate = words[from - (opener === 'that' ? 2 : 1)] ?? '';
+  const demands = /^(?:demand|propos|recommend|urg|ask|order|request)/.test(predicate);
+  const suggests = /^(?:suggest|propos|recommend|hop)/.test(predicate);
   const singular = isSingular(words[at - 1] ?? '');
   let modal = false;
   let negated = false;
   for (; at < limit; at++) {
     const word = words[at] ?? '';
-    if (DUTY_MODALS.has(word) || word === 'could' || word === 'might') modal = true;
+    if (DUTY_MODALS.has(word) || (suggests && (word === 'could' || word === 'might'))) modal = true;
     else if (word === 'not' || word === "n't") negated = true;
     else if (modal && (word === 'to' || word === 'able' || (word === 'be' && words[at + 1] === 'able'))) continue;
     else if (parts[at] !== 'ADV' && !/^["“”']$/.test(word)) break;

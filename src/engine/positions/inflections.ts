@@ -22,16 +22,19 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['shut', ['shuts', 'shutting']],
   ['speak', ['speaks', 'spoke', 'spoken', 'speaking']],
   ['stand', ['stands', 'stood', 'standing']],
+  ['strike', ['strikes', 'struck', 'stricken', 'striking']],
   ['swear', ['swears', 'swore', 'sworn', 'swearing']],
   ['take', ['takes', 'took', 'taken', 'taking']],
   ['tell', ['tells', 'told', 'telling']],
+  ['throw', ['throws', 'threw', 'thrown', 'throwing']],
   ['think', ['thinks', 'thought', 'thinking']],
   ['undertake', ['undertakes', 'undertook', 'undertaken', 'undertaking']],
+  ['uphold', ['upholds', 'upheld', 'upholding']],
   ['withdraw', ['withdraws', 'withdrew', 'withdrawn', 'withdrawing']],
 ]);
 
 /** Verbs that double their last letter before "-ed" and "-ing". */
-const DOUBLING: ReadonlySet<string> = new Set(['ban', 'commit', 'plan', 'plot', 'rap', 'rip', 'scrap', 'slam', 'stop']);
+const DOUBLING: ReadonlySet<string> = new Set(['annul', 'ban', 'commit', 'permit', 'plan', 'plot', 'rap', 'rip', 'scrap', 'slam', 'stop']);
 
 /** A verb's forms, the base form first: "reject" → reject, rejects, rejected, rejecting. */
 export function verbForms(base: string): readonly string[] {

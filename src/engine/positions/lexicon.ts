@@ -13,6 +13,8 @@ export type PredicateKind =
   | 'commits'
   | 'opposes'
   | 'bans'
+  | 'enacts'
+  | 'annuls'
   | 'refuses'
   | 'avoids'
   | 'condemns'
@@ -85,6 +87,8 @@ add(lists.WANTING_VERBS, verbForms, 'wants', 1, -1);
 add(lists.COMMITTING_VERBS, verbForms, 'commits', 1, null);
 add(lists.OPPOSING_VERBS, verbForms, 'opposes', -1, 1);
 add(lists.BANNING_VERBS, verbForms, 'bans', -1, 1);
+add(lists.ENACTING_VERBS, verbForms, 'enacts', 1, -1);
+add(lists.ANNULLING_VERBS, verbForms, 'annuls', -1, 1);
 add(lists.REFUSING_VERBS, verbForms, 'refuses', -1, 1);
 add(lists.AVOIDING_VERBS, verbForms, 'avoids', -1, 1);
 add(lists.CONDEMNING_VERBS, verbForms, 'condemns', -1, null);

@@ -135,6 +135,7 @@ function activeOf(
 function innerOf(sequence: WordSequence, verb: number, side: Side, limit: number) {
   for (const { predicate, to } of predicatesAt(sequence.words, verb, gapAt(sequence))) {
     if (predicate.target === 'subject' || predicate.kind === 'support-noun' || predicate.kind === 'opposition-noun') continue;
+    if (predicate.kind === 'enacts' || predicate.kind === 'annuls') continue;
     if (predicate.kind === 'intends' || predicate.kind === 'condemns' || predicate.kind === 'praises' || predicate.kind === 'bans')
       continue;
     const through: Side | null = side === -1 ? predicate.negated : side === 0 ? 0 : predicate.side;

@@ -42,7 +42,7 @@ export function wordSequence(sentenced: Sentenced, attribution: Attribution, low
   let reached = 0;
   for (const { span, role } of placesOf(attribution)) {
     const first = firstToken(tokens, span.start);
-    if (first > reached && words.length > 0 && role === 'content' && endsSentence(lower(first - 1))) {
+    if (first > reached && words.length > 0 && role === 'content' && isParted(reached, first, lower)) {
       // “We will not sign,” she said. “He knows it.”: the cue ended the first sentence.
       words.push('.');
       parts.push('PUNCT');
@@ -71,6 +71,15 @@ export function wordSequence(sentenced: Sentenced, attribution: Attribution, low
   const denies = cue.some((word) => DENYING.test(word));
   return { words, parts, tokens: indexes, roles, quoted, capital, calls, denies };
 }
+
+/** Whether a sentence ends between two spans: “We will not sign,” she said. “He knows it.” */
+function isParted(from: TokenIndex, to: TokenIndex, lower: (token: TokenIndex) => string): boolean {
+  for (let at = to - 1; at >= from && at >= to - FARTHEST_PART; at--) if (endsSentence(lower(at))) return true;
+  return to - from > FARTHEST_PART;
+}
+
+/** Two spans with so many tokens between them are no one sentence. */
+const FARTHEST_PART = 60;
 
 const CALLING = /^(?:call|consider|deem|describ|dismiss|label|hail|brand|view|regard|see|portray|denounc|condemn)/;
 const DENYING = /^den(?:y|ied|ies|ying)$/;

@@ -55,6 +55,18 @@ export const BANNING_VERBS = wordList(`
   repudiate scrap shelve stonewall suspend walk_out_of withdraw_from
 `);
 
+/** Formal acts that put a course into force; in a cue alone, where somebody does it. Negated: against. */
+export const ENACTING_VERBS = wordList(`
+  adopt allow appoint authorise authorize certify enact grant implement impose introduce legalise legalize nominate pass permit
+  ratify reinstate restore sign sign_into_law uphold
+`);
+
+/** Formal acts that end one or keep it from coming. Negated: for. */
+export const ANNULLING_VERBS = wordList(`
+  annul defeat invalidate nullify outlaw overrule overturn postpone put_off quash repeal rescind reverse revoke roll_back
+  scuttle strike_down throw_out void
+`);
+
 /** A refusal with an infinitive: "refused to sign". Negated: for. */
 export const REFUSING_VERBS = wordList(`
   decline hesitate refuse
@@ -180,14 +192,16 @@ export const TELLING_VERBS = wordList(`
 
 /** Names of things that could be done or not done: an object of blame or praise is a course of action where it is one of these. */
 export const COURSE_NOUNS = wordList(`
-  accord action adoption agenda agreement aid airstrike amendment amnesty annexation approach arrangement ban bid bill blockade
-  bombardment bombing boycott budget campaign candidacy cease-fire ceasefire charge compromise concession crackdown cut deal
-  decision decree delay delivery deployment deportation directive draft effort election embargo escalation exchange exit
-  expansion expulsion guarantee hiring idea increase inquiry internment intervention invasion investigation killing law
-  legislation lockdown march measure mediation meeting merger mission mobilisation mobilization move negotiation nomination
-  offensive offer operation order overhaul pact partition peace permit pipeline plan pledge policy presence program programme
-  prohibition project proposal proposition provision pullout purchase ratification reduction referendum reform registration
-  regulation release repeal rescue resolution restriction resumption retreat revision rule sale sanction scheme settlement
-  shipment sit-in standard step strategy strike subsidy summit surge suspension swap talk tariff tax threshold timetable trade
-  treaty trial truce use vote wall war withdrawal
+  abortion accord action adoption agenda agreement aid airstrike amendment amnesty annexation appointment approach arrangement
+  bailout ban bid bill blockade bombardment bombing boycott budget campaign candidacy cap cease-fire ceasefire censorship charge
+  compromise concession crackdown cut deal decision decree delay delivery deployment deportation detention directive draft
+  drilling effort election embargo escalation exchange exit expansion expulsion fracking funding guarantee hiring idea
+  immigration increase inquiry internment intervention invasion investigation killing law legalisation legalization legislation
+  lockdown mandate march marriage measure mediation meeting merger mission mobilisation mobilization move negotiation nomination
+  offensive offer operation order overhaul oversight pact pardon partition peace penalty permit pipeline plan pledge policy
+  practice presence privatisation privatization program programme prohibition project proposal proposition provision pullout
+  purchase quota ratification reduction referendum reform registration regulation release repeal requirement rescue resolution
+  restriction resumption retreat revision rollback rule ruling sale sanction scheme settlement shipment sit-in spending standard
+  step strategy strike subsidy summit surge surveillance suspension swap tactic takeover talk tariff tax threshold timetable
+  torture trade treaty trial truce use vote waiver wall war withdrawal
 `);
