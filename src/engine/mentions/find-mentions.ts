@@ -2,10 +2,11 @@ import type { Language } from '../language.js';
 import type { Mention, Mentioned, Reason, Referent, Sentenced } from '../model.js';
 import type { Draft } from './drafts.js';
 import { joinNames } from './joined-names.js';
-import { findPhrases, type Scan } from './phrases.js';
+import { findPhrases } from './phrases.js';
 import { PRONOUNS } from './pronouns.js';
 import { type Figurehead, type Linked, linkNames } from './referents.js';
 import { chosen, type Field, reasonOf, weighCandidates } from './salience.js';
+import type { Scan } from './scan.js';
 import { type Words, wordsOf } from './words.js';
 
 /** What finding the mentions of an article leaves for the stage that names the speakers. */

@@ -7,20 +7,13 @@ import { type Candidate, chosen, reasonOf, weighCandidates } from '../mentions/s
 import { WORD_CLASS as is } from '../mentions/word-classes.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
+import { bareQuotation, placeOf } from './bare-quotations.js';
 import { type Description, describe, mainOf, wordsKind } from './describe.js';
+import { type Resolving, speaker, unresolved } from './resolving.js';
 import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
 
 export interface Resolver {
   resolveAll(): readonly Speaker[];
-}
-
-/** What resolving one article's sources works on. */
-export interface Resolving {
-  readonly attributed: Attributed;
-  readonly work: MentionWork;
-  readonly found: (Speaker | null)[];
-  /** By referent without a name: the words of the first source that meant it. */
-  readonly told: Map<number, string>;
 }
 
 /** How far the speaker of an earlier attribution is more likely to be meant by "he", by distance in sentences. */
@@ -53,10 +46,6 @@ function resolveInOrder(resolving: Resolving): readonly Speaker[] {
   return resolving.found.map((speaker) => speaker ?? unresolved('nothing-names-the-source'));
 }
 
-/** Where an attribution stands: its source, or else what it has. */
-const placeOf = (attribution: Attribution | undefined): number =>
-  attribution?.source[0]?.start ?? attribution?.cue[0]?.start ?? attribution?.content[0]?.start ?? 0;
-
 function resolveOne(resolving: Resolving, index: number, source: Source, previous: number): Speaker {
   switch (source.kind) {
     case 'empty':
@@ -73,13 +62,6 @@ function resolveOne(resolving: Resolving, index: number, source: Source, previou
       return fromWords(resolving, source.range);
   }
 }
-
-export function speaker(kind: SpeakerKind, name: string | null, referent: number | null, reason: Reason): Speaker {
-  return { kind, name, id: null, wikidata: null, referent, reason };
-}
-
-export const unresolved = (rule: string, parts?: readonly Reason[]): Speaker =>
-  speaker('unresolved', null, null, parts === undefined ? { rule, score: 0 } : { rule, score: 0, parts });
 
 // ------------------------------------------------------------------------------------------------------- pronouns
 
@@ -288,7 +270,10 @@ function withUnknown(resolving: Resolving, draft: number, range: TokenRange): Sp
   return speaker('group', `${figure.name} and ${textAt(resolving, found.to + 1, range.to)}`, null, { rule: 'joined-speakers', score: 0.6 });
 }
 
-/** How likely a "the candidate" must be the most prominent person to be taken for that person. */
+/**
+ * How likely "the candidate" must mean the most prominent person, of all and against the second: chosen on the training
+ * layers so that most of those taken are right; `npm run lab:layers -- --gold --errors speaker` lists them.
+ */
 const EPITHET_SHARE = 0.5;
 const EPITHET_LEAD = 1.5;
 const EPITHET: Pronoun = { person: 3, type: 'person', gender: null, plural: false, possessive: false, reflexive: false, subject: true };
@@ -394,36 +379,3 @@ const surnamed = (work: MentionWork, word: string): number =>
 
 const textAt = ({ attributed }: Resolving, from: TokenIndex, to: TokenIndex): string =>
   textOf(attributed.article, attributed.tokens, from, to);
-
-// ---------------------------------------------------------------------------------------------- bare quotations
-
-/**
- * A quotation without a cue of its own takes its speaker from the paragraph: from the statement before it in the same
- * paragraph, then the one behind it, then from the paragraph before where that ended in a quotation by the same speaker.
- */
-function bareQuotation(resolving: Resolving, order: readonly number[], index: number): Speaker {
-  const { attributed, found } = resolving;
-  const place = placeOf(attributed.attributions[index]);
-  const block = blockAt(resolving, place);
-  const known = order.filter(
-    (other) => found[other] != null && ['person', 'organization', 'group', 'anonymous'].includes(found[other]?.kind ?? ''),
-  );
-  const before = known.findLast((other) => placeOf(attributed.attributions[other]) < place);
-  const after = known.find((other) => placeOf(attributed.attributions[other]) > place);
-  const take = (other: number, rule: string, score: number): Speaker => {
-    const taken = found[other] as Speaker;
-    return { ...taken, reason: { rule, score, parts: [taken.reason] } };
-  };
-  if (before !== undefined && blockAt(resolving, placeOf(attributed.attributions[before])) === block)
-    return take(before, 'quotation-goes-on', 0.85);
-  if (after !== undefined && blockAt(resolving, placeOf(attributed.attributions[after])) === block)
-    return take(after, 'quotation-before-its-speaker', 0.8);
-  if (before !== undefined && blockAt(resolving, placeOf(attributed.attributions[before])) === block - 1)
-    return take(before, 'quotation-after-its-speaker', 0.7);
-  return unresolved('quotation-without-speaker');
-}
-
-function blockAt({ attributed, work }: Resolving, offset: number): number {
-  const token = tokenAt(attributed.tokens, offset);
-  return attributed.sentences[work.words.sentence[token] ?? 0]?.block ?? -1;
-}

@@ -98,9 +98,11 @@ function cited(work: MentionWork, attribution: Attribution): readonly ChainLink[
     const draft = drafts[index] as Draft;
     if (draft.coreFrom >= sentence.to) break;
     if (draft.kind !== 'name' || draft.modifier) continue;
+    const figure = work.referents[work.referentOf[index] ?? -1];
+    if (figure === undefined || figure.kind === 'person' || figure.kind === 'group') continue;
     const span = spanOf(work, draft);
     if (inside(span, attribution.content) || inside(span, attribution.source)) continue;
-    const name = work.referents[work.referentOf[index] ?? -1]?.name ?? '';
+    const { name } = figure;
     const kind = outletKind(lexicon, name.toLowerCase());
     if (kind === null) continue;
     const said = citingWord(work, draft, sentence.from);
