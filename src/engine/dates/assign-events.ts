@@ -42,7 +42,7 @@ function eventOf({ events }: CarryContext, days: { readonly from: number | null;
 function likeliestEvent(context: CarryContext, weights: BinaryWeights, index: number, assigned: readonly number[]): Assignment {
   let best = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let event = 0; event < context.events.length; event++) {
+  for (const event of context.candidates(index)) {
     const sum = sumOf(weights, relationFeatures(context, index, event, assigned));
     if (sum > highest) {
       highest = sum;

@@ -33,6 +33,10 @@ export interface CarryContext {
   readonly lead: number;
   /** For each attribution the event dated last up to its sentence, -1 for none. */
   readonly latest: readonly number[];
+  /** For each attribution the events that come into question: all of a news article's, those dated nearby in a longer text. */
+  readonly candidates: (index: number) => readonly number[];
+  /** How many dates the events have together. */
+  readonly dated: number;
   /** For each attribution its place in that order. */
   readonly rank: readonly number[];
 }
@@ -68,13 +72,19 @@ export function carryContext(
   const rank = new Array<number>(order.length).fill(0);
   for (const [place, index] of order.entries()) rank[index] = place;
   const events = groupEvents(view, dates, stated);
+  const timeline = timelineOf(events);
+  const lead = leadEvent(events);
+  const all = events.map((_, event) => event);
+  const sentenceOf = (index: number): number => view.places[index]?.sentence ?? 0;
   return {
     view,
     order,
     rank,
     events,
-    lead: leadEvent(events),
-    latest: view.places.map(({ sentence }) => latestEvent(events, sentence)),
+    lead,
+    latest: view.places.map(({ sentence }) => timeline[datedUpTo(timeline, sentence) - 1]?.event ?? -1),
+    candidates: (index) => (events.length <= MOST_EVENTS ? all : nearbyEvents(timeline, lead, sentenceOf(index))),
+    dated: timeline.length,
     own: view.attributed.attributions.map((attribution, index) => ownFeatures(view, attribution, index)),
     keys,
     published: parseDay(view.attributed.article.published),
@@ -188,7 +198,7 @@ export function relationFeatures(context: CarryContext, index: number, event: nu
 }
 
 function placeFeatures(
-  { events, published, view, lead }: CarryContext,
+  { events, published, view, lead, dated }: CarryContext,
   days: EventDays,
   event: number,
   sentence: number,
@@ -216,8 +226,7 @@ function placeFeatures(
   if (news) features.push('news', `news+${kind}`, `news+${own[1]}`);
   else if (lead === event) features.push('lead');
   if (events.length === 1) features.push('only');
-  const all = events.reduce((sum, one) => sum + one.dates.length, 0);
-  features.push(`share:${Math.round((3 * days.dates.length) / Math.max(1, all))}`);
+  features.push(`share:${Math.round((3 * days.dates.length) / Math.max(1, dated))}`);
   return features;
 }
 
@@ -235,21 +244,44 @@ function leadEvent(events: readonly EventDays[]): number {
   return lead;
 }
 
-/** The event dated last up to a sentence, its end included; -1 where none was dated so far. */
-function latestEvent(events: readonly EventDays[], sentence: number): number {
-  let latest = -1;
-  let place = -1;
-  for (const [index, days] of events.entries()) {
-    for (const date of days.dates) {
-      if (date.sentence > sentence) break;
-      if (date.from > place) {
-        place = date.from;
-        latest = index;
-      }
-    }
-  }
-  return latest;
+/** More events than any news article dates: in a longer text only those dated nearby come into question, so that time stays linear. */
+const MOST_EVENTS = 60;
+
+/** How many dates before and behind an attribution are nearby. */
+const NEARBY = 30;
+
+interface TimelineDate {
+  readonly sentence: number;
+  readonly from: number;
+  readonly event: number;
 }
+
+/** The dates of all events in text order; of several at one place, the first event's is the last. */
+function timelineOf(events: readonly EventDays[]): readonly TimelineDate[] {
+  const timeline = events.flatMap(({ dates }, event) => dates.map(({ sentence, from }) => ({ sentence, from, event })));
+  return timeline.sort((one, other) => one.from - other.from || other.event - one.event);
+}
+
+/** How many dates stand in sentences up to this one, its end included. */
+function datedUpTo(timeline: readonly TimelineDate[], sentence: number): number {
+  let low = 0;
+  let high = timeline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timeline[middle]?.sentence ?? 0) <= sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nearbyEvents(timeline: readonly TimelineDate[], lead: number, sentence: number): readonly number[] {
+  const place = datedUpTo(timeline, sentence);
+  const near = timeline.slice(Math.max(0, place - NEARBY), place + NEARBY).map(({ event }) => event);
+  return [...new Set([lead, ...near])].filter((event) => event >= 0).sort((one, other) => one - other);
+}
+
+/** How many attributions before one are looked at: more than a news article has. */
+const LOOK_BACK = 300;
 
 function addNeighbours(
   features: string[],
@@ -267,7 +299,8 @@ function addNeighbours(
   const sameSource = before !== undefined && keys[before] === keys[index];
   let last: number | undefined;
   let saidByAll = 0;
-  for (let at = place - 1; at >= 0; at--) {
+  const reach = Math.min(place, LOOK_BACK);
+  for (let at = place - 1; at >= place - reach; at--) {
     const other = order[at] ?? 0;
     if (last === undefined && keys[other] === keys[index]) last = assigned[other];
     if (assigned[other] === event) saidByAll++;
@@ -286,5 +319,5 @@ function addNeighbours(
   ) {
     features.push('next-same-stated');
   }
-  if (place > 2) features.push(`so-far:${Math.round((3 * saidByAll) / place)}`);
+  if (place > 2) features.push(`so-far:${Math.round((3 * saidByAll) / reach)}`);
 }
