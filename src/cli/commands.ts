@@ -312,6 +312,7 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Prints the address and answers until Ctrl-C. Nobody else can reach it, and it sends nothing anywhere. docs/pages.md says what is there.',
     options: [
+      ISSUES,
       RECORD,
       { flags: '--port N', meaning: 'where to listen (default 4180; 0 for any that is free)' },
       { flags: '--edit', meaning: 'with forms to make corrections, which go to the file beside the record' },

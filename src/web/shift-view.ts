@@ -1,4 +1,3 @@
-import type { Issue } from '../answers/issues/issue.js';
 import type { ConditionChange } from '../answers/positions/condition-change.js';
 import type { DayPosition } from '../answers/positions/day-positions.js';
 import type { Shift } from '../answers/positions/shifts.js';
@@ -25,12 +24,22 @@ export function changeText({ then, now, stanceChanged, condition }: Shift): stri
   return condition === 'same' ? stances : `${stances}; ${CONDITIONS[condition]}`;
 }
 
+/** What a shift is about; an id only where the issue is followed, for words that somebody typed have no address of their own. */
+export interface ShownIssue {
+  readonly id: string | null;
+  readonly name: string;
+}
+
 /** Old words beside the words of today, with both sources beneath. No verdict. */
-export function shiftPair(shift: Shift, issue: Issue, statements: Statements, length = 400): Html {
-  const address = shiftAddress(issue.id, shift.then.shown.statement.id, shift.now.shown.statement.id);
+export function shiftPair(shift: Shift, issue: ShownIssue, statements: Statements, length = 400): Html {
+  const change = changeText(shift);
+  const linked =
+    issue.id === null
+      ? change
+      : html`<a href="${shiftAddress(issue.id, shift.then.shown.statement.id, shift.now.shown.statement.id)}" data-open>${change}</a>`;
   const speaker = shift.holder.startsWith('group:') ? null : speakerAddress(shift.holder);
   const name = isolated(nameText(shift.holderName));
-  return html`<article class="shift"><p class="about">${speaker === null ? html`<strong>${name}</strong>` : html`<a class="speaker" href="${speaker}"><strong>${name}</strong></a>`} on ${isolated(nameText(issue.name).toLowerCase())}: <a href="${address}" data-open>${changeText(shift)}</a></p>
+  return html`<article class="shift"><p class="about">${speaker === null ? html`<strong>${name}</strong>` : html`<a class="speaker" href="${speaker}"><strong>${name}</strong></a>`} on ${isolated(nameText(issue.name).toLowerCase())}: ${linked}</p>
 ${sides(shift, statements, length)}
 </article>`;
 }

@@ -81,7 +81,10 @@ test('two speakers are compared from the start page, and a first condition is fo
   await page.getByRole('link', { name: 'Issues', exact: true }).click();
   await page.getByRole('link', { name: 'Ceasefire' }).click();
   await page.locator('.lanes').getByRole('link', { name: 'Dorin Kessal', exact: true }).click();
-  const first = page.locator('.statements > li', { has: page.locator('.only-if') }).last();
+  const first = page
+    .locator('.statements > li', { has: page.locator('.only-if') })
+    .filter({ hasText: 'September 2030' })
+    .last();
   expect(await first.locator('.when').textContent()).toContain('September 2030');
   expect(await first.locator('.condition').textContent()).toContain('Vellmark');
   expect(complaints).toEqual([]);

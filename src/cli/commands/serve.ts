@@ -1,5 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type IssueFile, joinIssueFiles, parseIssues } from '../../answers/issues/parse-issues.js';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Day } from '../../engine/index.js';
 import {
   correctionsPlace,
@@ -14,6 +13,7 @@ import { createApp, type Editing, type Measures, serveApp } from '../../web/inde
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
+import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
 
 /** Where the pages are when nobody says otherwise: free on most machines, and the same each time, so that addresses can be kept. */
@@ -22,11 +22,12 @@ const PORT = 4180;
 /** Shows the record in a browser, on this machine only, until it is stopped. */
 export const serve: Run = async (context, _given, options) => {
   const port = readPort(optionText(options, 'port'));
+  const issues = issuesOf(context, options);
   const record = await openRecord(recordPlace(optionText(options, 'record'), context.environment), options.edit ? 'write' : 'read');
   try {
     const app = createApp({
       record,
-      issues: shippedIssues(),
+      issues,
       measures: shippedMeasures(),
       ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
       onFailure: (failure, path) => void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`),
@@ -70,13 +71,6 @@ function createEditing(record: StatementRecord, today: Day): Editing {
       return entry.id;
     },
   };
-}
-
-/** The issues that the package ships. */
-function shippedIssues(): IssueFile {
-  const folder = new URL('../../../data/issues/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.toml'));
-  return joinIssueFiles(files.sort().map((name) => parseIssues(readFileSync(new URL(name, folder), 'utf8'), name)));
 }
 
 function readPort(given: string | undefined): number {

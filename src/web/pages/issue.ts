@@ -225,10 +225,11 @@ function compareLine({ lanes, issue }: IssueData): Html | null {
   )}">Compare them day by day</a></p>`;
 }
 
-function shiftsSection({ shifts, issue, statements, contradictions, speaker }: IssueData): Child {
+function shiftsSection({ shifts, issue, followed, statements, contradictions, speaker }: IssueData): Child {
+  const shown = { id: followed ? issue.id : null, name: issue.name };
   return [
     shifts.length > 0 &&
-      html`<h2>${counted(shifts.length, 'shift')}</h2>${shifts.slice(0, MOST_SHIFTS).map((shift) => shiftPair(shift, issue, statements))}${
+      html`<h2>${counted(shifts.length, 'shift')}</h2>${shifts.slice(0, MOST_SHIFTS).map((shift) => shiftPair(shift, shown, statements))}${
         shifts.length > MOST_SHIFTS &&
         html`<p class="more"><a href="${withQuery('/shifts', [['issue', issue.id], ...(speaker === null ? [] : [['speaker', speaker] as const])])}">All ${shifts.length}</a></p>`
       }`,
