@@ -1,5 +1,6 @@
 import type { Act, Mention, TokenIndex, TokenRange } from '../model.js';
 import type { StatementView } from '../statements/view.js';
+import { firstFrom } from '../text/first-from.js';
 
 /** Acts that have somebody at their other end. */
 const ADDRESSED: ReadonlySet<Act> = new Set(['accuses', 'demands', 'threatens', 'asks', 'denies']);
@@ -34,16 +35,26 @@ function isSubject({ words }: StatementView, { to }: Mention): boolean {
 
 const rangeOf = ({ from, to }: Mention): TokenRange => ({ from, to });
 
+const LONGEST_MENTION = 60;
+
 /** The referent of the mention that covers a source's last word; null where none does. */
 function referentAt({ attributed }: StatementView, source: TokenRange): number | null {
-  return attributed.mentions.find(({ from, to }) => from <= source.to - 1 && to >= source.to)?.referent ?? null;
+  const { mentions } = attributed;
+  // A mention that covers the word starts at most so many tokens in front of it.
+  for (let index = firstFrom(mentions, source.to - LONGEST_MENTION); index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.from > source.to - 1) return null;
+    if (mention.to >= source.to) return mention.referent;
+  }
+  return null;
 }
 
 /** The first mention of somebody between two tokens, the speaker left out. */
 function firstMention({ attributed }: StatementView, from: TokenIndex, to: TokenIndex, except: number | null = null): Mention | null {
-  for (const mention of attributed.mentions) {
-    if (mention.from < from) continue;
-    if (mention.from >= to) return null;
+  const { mentions } = attributed;
+  for (let index = firstFrom(mentions, from); index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (mention === undefined || mention.from >= to) return null;
     const kind = mention.referent === null ? 'unknown' : attributed.referents[mention.referent]?.kind;
     if (kind === 'document' || (mention.referent !== null && mention.referent === except)) continue;
     if (mention.kind !== 'pronoun' || mention.from - from <= 2) return mention;

@@ -13,6 +13,7 @@ import {
 } from '../english/lists/audience-words.js';
 import type { TokenIndex, TokenRange } from '../model.js';
 import { isWithin, type Place, type StatementView } from '../statements/view.js';
+import { firstFrom } from '../text/first-from.js';
 
 /** The end of the noun phrase that starts at `at`: before a mark, a verb, a preposition other than "of", "that", a date; `at` itself where none starts. */
 function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
@@ -41,7 +42,7 @@ function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): To
 
 const PERSONAL: ReadonlySet<string> = new Set(['her', 'him', 'me', 'them', 'us', 'you']);
 
-const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates.some(({ from }) => from === at);
+const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates[firstFrom(view.dates, at)]?.from === at;
 
 /** To whom an attribution's own sentence says that it was said; null where it does not say. */
 export function addresseeIn(view: StatementView, place: Place): TokenRange | null {
@@ -185,8 +186,8 @@ function endOfOccasion(view: StatementView, at: TokenIndex, limit: TokenIndex): 
   for (; next < limit && next < at + 12; next++) {
     const word = lower[next] ?? '';
     const tag = pos[next];
-    const dated = found < 0 ? view.dates.find(({ from }) => from === next) : undefined;
-    if (dated !== undefined) {
+    const dated = found < 0 ? view.dates[firstFrom(view.dates, next)] : undefined;
+    if (dated?.from === next) {
       next = dated.to - 1;
       continue;
     }

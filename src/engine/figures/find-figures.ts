@@ -2,6 +2,7 @@ import { isCapitalized, type WordSource } from '../dates/word-source.js';
 import { AGE_WORDS, CURRENCIES, MEASURES, NUMBER_WORDS, NUMBERED_NOUNS, QUALIFIERS } from '../english/lists/number-words.js';
 import type { Figure, TokenIndex, TokenRange } from '../model.js';
 import { type StatementView, spanOf, textOf } from '../statements/view.js';
+import { firstFrom } from '../text/first-from.js';
 import { type NumberFound, readNumber } from './numbers.js';
 
 /**
@@ -74,8 +75,8 @@ const isTime = (word: string): boolean => /^(?:second|minute|hour|day|week|month
 
 /** Whether a number is part of a date; a run of time counted in digits ("the past 40 years") is a quantity all the same. */
 function isDated(view: StatementView, number: NumberFound): boolean {
-  const date = view.dates.find((one) => number.from >= one.from && number.from < one.to);
-  if (date !== undefined) return number.inWords || date.form.kind !== 'recent';
+  const date = view.dates[firstFrom(view.dates, number.from + 1) - 1];
+  if (date !== undefined && number.from < date.to) return number.inWords || date.form.kind !== 'recent';
   return (
     !number.inWords &&
     number.value >= 1900 &&
