@@ -30,8 +30,8 @@ function tour() {
   say('What has President Kessal of Varnia said about a ceasefire? Each answer is a statement, with the day it was said.');
   onrecord(['search', 'ceasefire speaker:Kessal type:direct', '--limit', '3']);
 
-  say('His words in order. He was against it, then for it on a condition, then for it: nobody has to remember.');
-  onrecord(['timeline', 'Dorin Kessal', '--on', 'target:ceasefire outlet:Interline type:direct']);
+  say('Where did he change his side, or its condition? Then and now, in his words. Nobody has to remember, and nothing is judged.');
+  onrecord(['shifts', 'Dorin Kessal', '--on', 'ceasefire']);
 
   say('Somebody passes a quotation on. Did he say that?');
   onrecord(['check', 'There will be a ceasefire', '--speaker', 'Kessal']);
