@@ -36,10 +36,12 @@ function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): To
     if (!(nominal || joins || plural) || lower[to] === 'that' || (to > at && startsDate(view, to))) break;
     to++;
   }
-  while (to > at && (lower[to - 1] === 'of' || lower[to - 1] === 'and')) to--;
+  // An article alone ("told a packed hall", where the participle is read as a verb) names nobody.
+  while (to > at && (lower[to - 1] === 'of' || lower[to - 1] === 'and' || ARTICLES.has(lower[to - 1] ?? ''))) to--;
   return to;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const PERSONAL: ReadonlySet<string> = new Set(['her', 'him', 'me', 'them', 'us', 'you']);
 
 const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates[firstFrom(view.dates, at)]?.from === at;
