@@ -11,10 +11,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArticle } from '../src/engine/index.js';
+import { statementsLine } from '../src/runtime/extract-line.js';
 import { loadEnglish } from '../src/runtime/load-english.js';
 import { articleOf, corpusFile, type LayerLine, type NewsLine, type Part, readLines, SHARED } from './corpora.js';
 import { createGoldAttributor } from './gold-attributor.js';
-import { statementLine } from './statement-line.js';
 
 const given = process.argv.slice(2);
 const gold = given.includes('--gold');
@@ -30,7 +30,15 @@ const language = gold ? { ...english, attributor: createGoldAttributor(news, lay
 const folder = fileURLToPath(new URL('../.build/', import.meta.url));
 const file = `${folder}layers-${part}${gold ? '-gold' : ''}.jsonl`;
 mkdirSync(folder, { recursive: true });
-writeFileSync(file, news.map((line) => `${JSON.stringify(statementLine(readArticle(articleOf(line), language)))}\n`).join(''));
+writeFileSync(
+  file,
+  news
+    .map(
+      (line) =>
+        `${JSON.stringify(statementsLine(readArticle(articleOf(line), language), { text: 'without-text', reasons: 'with-reasons' }))}\n`,
+    )
+    .join(''),
+);
 
 const scorer = `${SHARED}tools/score-layers.mjs`;
 const { status } = spawnSync(process.execPath, [scorer, corpusFile('polnear', part), corpusFile('layers', part), file, ...passed], {

@@ -1,4 +1,5 @@
 import type { Trees } from '../../src/readers/html/trees.js';
+import { randomNumbers } from '../training/random.js';
 
 /** How an ensemble is grown. Chosen by cross-validation over sites: `npm run lab:pages`. */
 export interface BoostOptions {
@@ -24,7 +25,7 @@ export function boost(
   const rows = vectors.length;
   const width = vectors[0]?.length ?? 0;
   const { edges, binned } = bin(vectors, width);
-  const random = generator(options.seed);
+  const random = randomNumbers(options.seed);
   const positive = labels.reduce((sum, label, row) => sum + label * (weights[row] ?? 1), 0);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const start = Math.log(positive / (all - positive));
@@ -169,15 +170,4 @@ function bestSplit(
     }
   }
   return best;
-}
-
-/** Mulberry32: small, and the same numbers everywhere. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

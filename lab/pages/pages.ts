@@ -17,7 +17,8 @@ import { describeRuns, type FeatureVector, type PageFacts } from '../../src/read
 import { cutRuns, type Run } from '../../src/readers/html/runs.js';
 import { parsePage } from '../../src/readers/html/tree.js';
 import { probability, type Trees } from '../../src/readers/html/trees.js';
-import { type BoostOptions, boost, generator } from './boost.js';
+import { randomNumbers } from '../training/random.js';
+import { type BoostOptions, boost } from './boost.js';
 
 interface Example {
   readonly id: string;
@@ -101,7 +102,7 @@ function train(examples: readonly Example[]): { first: Trees; second: Trees } {
 /** Splits examples by site, so that no template is in both parts. */
 function folds(examples: readonly Example[], count: number): readonly { inside: readonly Example[]; outside: readonly Example[] }[] {
   const sites = [...new Set(examples.map((example) => example.site))].sort();
-  const random = generator(7);
+  const random = randomNumbers(7);
   const fold = new Map(sites.map((site) => [site, Math.floor(random() * count)]));
   return Array.from({ length: count }, (_, index) => ({
     inside: examples.filter((example) => fold.get(example.site) !== index),
