@@ -8,6 +8,7 @@ export { type Issue, queryIssue } from './issues/issue.js';
 export { createIssueMatcher, type IssueMatch, type IssueMatcher } from './issues/issue-matcher.js';
 export { formatIssue, type IssueFile, IssueFileError, joinIssueFiles, parseIssues, type SpeakerGroup } from './issues/parse-issues.js';
 export { type IssueSuggestion, suggestIssues } from './issues/suggest-issues.js';
+export { createMemory, type Memory } from './memory.js';
 export { type Families, parseFamilies } from './origins/families.js';
 export { type ComparedText, type Link, linkTexts, type Relation } from './origins/links.js';
 export { findOrigins, type Origin, type OriginMember, type Origins } from './origins/origins.js';
@@ -18,6 +19,7 @@ export type { IssuePosition } from './positions/matched-positions.js';
 export { type Matrix, type MatrixCell, type MatrixRow, positionsMatrix } from './positions/matrix.js';
 export { type PositionedStatement, type PositionsLookedAt, positionedStatement } from './positions/positioned-statement.js';
 export { type PositionLane, type PositionsAnswer, type PositionsQuestion, positionsTimeline } from './positions/positions-timeline.js';
+export { readPositioned } from './positions/read-positioned.js';
 export { type Contradiction, findShifts, type Shift, type ShiftsAnswer } from './positions/shifts.js';
 export { type CheckedQuotation, checkDraft, type DraftQuotation, quotationsOfDraft, SHORTEST_CHECKED } from './quotations/check-draft.js';
 export {

@@ -6,8 +6,8 @@ import {
   IssueFileError,
   type IssueMatcher,
   type PositionedStatement,
-  positionedStatement,
   queryIssue,
+  readPositioned,
 } from '../answers/index.js';
 import { EVERYTHING, type LookedAt, type StatementRecord } from '../record/index.js';
 import { loadIssues } from '../runtime/load-issues.js';
@@ -44,10 +44,5 @@ export interface Positioned {
 
 /** Every statement of the record that takes a side, and how much was looked at. */
 export async function positionedStatements(record: StatementRecord): Promise<Positioned> {
-  const statements: PositionedStatement[] = [];
-  for await (const recorded of record.iterate({ filter: { kind: 'position' } })) {
-    const positioned = positionedStatement(recorded);
-    if (positioned !== null) statements.push(positioned);
-  }
-  return { statements, lookedAt: await record.lookedAt(EVERYTHING) };
+  return { statements: await readPositioned(record), lookedAt: await record.lookedAt(EVERYTHING) };
 }

@@ -50,8 +50,8 @@ export interface StatementRecord {
 
   /** An article with its text by the hash of its text, its address or its id; the current version where an address has several. Null where there is none. */
   article(key: string): Promise<RecordedArticle | null>;
-  /** All current articles, in the order in which they were filed, without their texts. */
-  articles(): AsyncIterable<ArticleHead>;
+  /** Current articles in the order in which they were filed, without their texts: all, or those that a query lets in. */
+  articles(query?: ArticleQuery): AsyncIterable<ArticleHead>;
   /** How much an answer looked at: the articles that meet the filter's conditions on outlet, printed day and language. */
   lookedAt(filter: Filter): Promise<LookedAt>;
 
@@ -277,7 +277,18 @@ export interface SpeakerQuery {
   /** Words of the name in order; null for all speakers. */
   readonly name: string | null;
   readonly kinds?: readonly SpeakerKind[];
+  /** Only speakers of these keys. */
+  readonly keys?: readonly string[];
+  /** Only speakers behind this one in the order of the answer: by statements, most first, then by key. */
+  readonly after?: Pick<SpeakerSummary, 'statements' | 'key'> | null;
   readonly limit: number;
+}
+
+export interface ArticleQuery {
+  /** Its conditions on outlet, printed day, language, wire and address count; others are left out. */
+  readonly filter?: Filter;
+  /** Only articles that were filed behind this version of one; where the record does not have it, there are none. */
+  readonly after?: Pick<ArticleHead, 'address' | 'sha256'> | null;
 }
 
 /** Which statements. Days are inclusive; null leaves an end open. */

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { IssueFile } from '../answers/issues/parse-issues.js';
+import { createMemory } from '../answers/memory.js';
 import { RecordError, type StatementRecord } from '../record/index.js';
 import { openStaticFiles, type StaticFiles } from './assets.js';
 import { readBoard } from './board.js';
 import { type Editing, readChange, readNote } from './editing.js';
 import { framed, type NavigationEntry } from './frame.js';
 import { type Html, html } from './html.js';
-import { createMemory } from './memory.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
 import { type Asked, AskedWrongly, type Desk, type Measures } from './view.js';

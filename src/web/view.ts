@@ -1,7 +1,7 @@
+import type { Memory } from '../answers/memory.js';
 import type { LookedAt, StatementRecord } from '../record/index.js';
 import type { Board } from './board.js';
 import type { Html } from './html.js';
-import type { Memory } from './memory.js';
 import type { Rows } from './respond.js';
 
 export type Measures = Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EVERYTHING, type Filter, type RecordedStatement, type StatementRecord } from '../../src/record/index.js';
+import {
+  type ArticleHead,
+  type ArticleQuery,
+  EVERYTHING,
+  type Filter,
+  type RecordedStatement,
+  type SpeakerQuery,
+  type StatementRecord,
+} from '../../src/record/index.js';
 import { madeReading } from './made-reading.js';
 
 /** What every store must do, in the same words: run over each implementation with an empty record for each test. */
@@ -22,6 +30,12 @@ export function holdsToTheRecord(store: string, open: () => Promise<StatementRec
 }
 
 type Given = () => StatementRecord;
+
+async function heads(record: StatementRecord, query?: ArticleQuery): Promise<readonly ArticleHead[]> {
+  const found: ArticleHead[] = [];
+  for await (const head of record.articles(query)) found.push(head);
+  return found;
+}
 
 const TALKS = madeReading(
   {
@@ -322,6 +336,15 @@ function summaries(given: Given): void {
     expect(await given().speakers({ name: '', limit: 10 })).toEqual([]);
   });
 
+  test('speakers by key, and behind another in their order', async () => {
+    const keys = async (query: Omit<SpeakerQuery, 'name' | 'limit'>) =>
+      (await given().speakers({ name: null, limit: 10, ...query })).map(({ key }) => key);
+    expect(await keys({ keys: ['person:lena varga', 'person:nobody'] })).toEqual(['person:lena varga']);
+    expect(await keys({ keys: [] })).toEqual([]);
+    expect(await keys({ after: { statements: 3, key: 'person:tomas berg' } })).toEqual(['anonymous:aides', 'person:lena varga']);
+    expect(await keys({ after: { statements: 1, key: 'anonymous:aides' } })).toEqual(['person:lena varga']);
+  });
+
   test('spellings of one registered speaker are one speaker', async () => {
     const other = madeReading({ id: 'z', text: 'Oleh Marenko agreed. Oleg Marenko agreed too.' }, [
       { words: 'agreed', speaker: 'Oleh Marenko', registry: 'marenko' },
@@ -362,14 +385,27 @@ function summaries(given: Given): void {
   });
 
   test('articles one after another, and ids by their beginning', async () => {
-    const heads: string[] = [];
-    for await (const head of given().articles()) heads.push(head.address);
-    expect(heads).toEqual(['Meridian Post: talks-1', 'Osterin Courier: reply-1']);
+    const addresses = async (query?: ArticleQuery) => (await heads(given(), query)).map(({ address }) => address);
+    expect(await addresses()).toEqual(['Meridian Post: talks-1', 'Osterin Courier: reply-1']);
+    expect(await addresses({ filter: { kind: 'outlet', name: 'courier' } })).toEqual(['Osterin Courier: reply-1']);
+    expect(await addresses({ filter: { kind: 'printed', from: null, to: '2031-03-20' } })).toEqual(['Meridian Post: talks-1']);
+    expect(await addresses({ filter: inStatement('nothing') })).toHaveLength(2);
     const id = REPLY.statements[0]?.id ?? '';
     expect(await given().statementIds(id.slice(0, 8))).toEqual([id]);
     expect(await given().statementIds('%')).toEqual([]);
     expect(await given().statement('nothing')).toBeNull();
     expect(await given().article('nothing')).toBeNull();
+  });
+
+  test('articles behind one that was seen, also when it has changed since', async () => {
+    const [first] = await heads(given());
+    if (first === undefined) throw new Error('no article');
+    await given().file([{ reading: madeReading({ id: 'talks-1', outlet: 'Meridian Post', text: 'The bridge is open.' }, []) }]);
+    expect((await heads(given(), { after: first })).map(({ address, version }) => `${address} ${version}`)).toEqual([
+      'Osterin Courier: reply-1 1',
+      'Meridian Post: talks-1 2',
+    ]);
+    expect(await heads(given(), { after: { address: 'nowhere', sha256: first.sha256 } })).toEqual([]);
   });
 
   test('texts by phrase and by most of their words', async () => {

@@ -10,7 +10,7 @@ import {
   sql,
 } from 'kysely';
 import { RecordError } from '../record-error.js';
-import type { Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
+import type { ArticleQuery, Filter, Order, SpeakerQuery, StatementQuery, Versions } from '../statement-record.js';
 import { filterSql, isSelective, lookedAtSql, speakerPattern, standingSql, type WordIndex } from './filter-sql.js';
 import type { Tables } from './tables.js';
 
@@ -153,6 +153,7 @@ export function speakersQuery({ database }: Writer, query: SpeakerQuery): Compil
     );
   }
   if (query.kinds !== undefined) conditions.push(query.kinds.length === 0 ? sql`1 = 0` : sql`p.kind in (${sql.join(query.kinds)})`);
+  if (query.keys !== undefined) conditions.push(query.keys.length === 0 ? sql`1 = 0` : sql`p.key in (${sql.join(query.keys)})`);
   return sql<SpeakerRow>`
     select p.speaker_key as speaker, p.key, p.kind, coalesce(p.renamed, p.name) as name, sum(c.statements) as statements, min(c.first) as first, max(c.last) as last
     from (select speaker_key, count(*) as statements, min(said) as first, max(said) as last from statements
@@ -160,8 +161,38 @@ export function speakersQuery({ database }: Writer, query: SpeakerQuery): Compil
     join speakers o on o.speaker_key = c.speaker_key
     join speakers p on p.speaker_key = coalesce(o.merged_into, o.speaker_key)
     where ${sql.join(conditions, sql` and `)}
-    group by p.speaker_key, p.key, p.kind, p.name, p.renamed order by statements desc, p.key limit ${query.limit}`.compile(database);
+    group by p.speaker_key, p.key, p.kind, p.name, p.renamed having ${behindSpeaker(query.after)} order by statements desc, p.key limit ${query.limit}`.compile(
+    database,
+  );
 }
+
+const behindSpeaker = (after: SpeakerQuery['after']): RawBuilder<SqlBool> =>
+  after === null || after === undefined
+    ? sql<SqlBool>`1 = 1`
+    : sql<SqlBool>`(sum(c.statements) < ${after.statements} or (sum(c.statements) = ${after.statements} and p.key > ${after.key}))`;
+
+/** Keys of current appearances in the order of filing, behind the one of `last`. */
+export function articlesQuery(
+  { database }: Writer,
+  filter: Filter | undefined,
+  last: number,
+  limit: number,
+): CompiledQuery<{ readonly key: number }> {
+  const condition = filter === undefined ? null : lookedAtSql(filter);
+  return sql<{ readonly key: number }>`select a.appearance_key as key from appearances a
+    where a.current = 1 and a.appearance_key > ${last} and ${condition ?? sql`1 = 1`} order by a.appearance_key limit ${limit}`.compile(
+    database,
+  );
+}
+
+/** The key of one version of an article. */
+export const appearanceQuery = (
+  { database }: Writer,
+  { address, sha256 }: NonNullable<ArticleQuery['after']>,
+): CompiledQuery<{ readonly key: number }> =>
+  sql<{ readonly key: number }>`select a.appearance_key as key from appearances a
+    join articles r on r.article_key = a.article_key join texts t on t.text_key = a.text_key
+    where r.address = ${address} and t.sha256 = ${sha256}`.compile(database);
 
 export const variantsQuery = (
   { database }: Writer,

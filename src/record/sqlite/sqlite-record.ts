@@ -2,6 +2,7 @@ import type { Block, Span, SpeakerKind } from '../../engine/index.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
+  ArticleQuery,
   Failure,
   Filed,
   Filing,
@@ -65,7 +66,7 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     count: async (filter, versions) =>
       connection.all(queries.countQuery(filtering(connection), filter, versions ?? 'current'))[0]?.found ?? 0,
     article: async (key) => findArticle(connection, key),
-    articles: () => iterateArticles(connection, heads),
+    articles: (query) => iterateArticles(connection, heads, query ?? {}),
     lookedAt: async (filter) => looked(filter),
     speakers: async (query) => speakersOf(connection, query),
     outlets: async () =>
@@ -167,17 +168,15 @@ async function* iterate(connection: Connection, heads: Heads, query: StatementQu
   }
 }
 
-async function* iterateArticles(connection: Connection, heads: Heads): AsyncGenerator<ArticleHead> {
-  let last = 0;
-  for (;;) {
-    const rows = connection
-      .prepare('select appearance_key as key from appearances where current = 1 and appearance_key > ? order by appearance_key limit 500')
-      .all(last) as readonly { readonly key: number }[];
+const HEADS_AT_ONCE = 500;
+
+async function* iterateArticles(connection: Connection, heads: Heads, { filter, after }: ArticleQuery): AsyncGenerator<ArticleHead> {
+  let last = after ? connection.all(queries.appearanceQuery(writer, after))[0]?.key : 0;
+  while (last !== undefined) {
+    const rows: readonly { readonly key: number }[] = connection.all(queries.articlesQuery(writer, filter, last, HEADS_AT_ONCE));
     heads.refresh();
     for (const { key } of rows) yield heads.of(key);
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    last = end.key;
+    last = rows.length < HEADS_AT_ONCE ? undefined : rows.at(-1)?.key;
   }
 }
 
