@@ -306,6 +306,32 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/verify.js')).verify,
   },
   {
+    name: 'backup',
+    takes: '<folder>',
+    summary: 'copy the record, its corrections and your issues into a folder, also while it is in use',
+    details:
+      'The folder must not be there; it appears only when it is whole. A manifest in it holds the hash of every file. Records in files only.',
+    options: [RECORD, ISSUES, JSON_OUTPUT],
+    examples: ['onrecord backup backups/2031-03-14'],
+    exits: ['ok', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  {
+    name: 'restore',
+    takes: '<folder>',
+    summary: 'put a backup where the record is to be, after checking every byte and every citation of it',
+    details: 'A record that is there already is left alone unless --replace says otherwise, and then kept under another name.',
+    options: [
+      { flags: '--replace', meaning: 'put it in the place of the record that is there, which is kept with the ending .before-restore' },
+      { flags: '--check', meaning: 'only compare the backup with its manifest' },
+      RECORD,
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord restore backups/2031-03-14 --record restored.sqlite'],
+    exits: ['ok', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
+  {
     name: 'serve',
     takes: '',
     summary: 'show the record in a browser, on this machine only',

@@ -4,6 +4,7 @@ import type { Exit } from './exit-codes.js';
 
 /** Everything that the command line says goes wrong by itself: the word for it, how it ends, and what to do. */
 const PROBLEMS = {
+  'configuration-wrong': ['usage', (file: string, why: string) => `the configuration file ${file} cannot be used: ${why}`],
   'jobs-wrong': ['usage', (given: string) => `--jobs takes a number from 1 on, not "${given}"`],
   'limit-wrong': ['usage', (given: string) => `--limit takes a number from 1 on, not "${given}"`],
   'format-wrong': ['usage', (given: string, known: string) => `--format "${given}" is not known; it can be ${known}`],
@@ -24,6 +25,16 @@ const PROBLEMS = {
   'issues-missing': ['usage', (file: string) => `there is no file of issues at ${file}`],
   'issue-missing': ['usage', () => 'say about what: --on ISSUE, an id of `onrecord issue list` or any words'],
   'action-unknown': ['usage', (given: string, known: string) => `"${given}" is not known here; it can be ${known}`],
+  'backup-there': ['usage', (folder: string) => `${folder} is there already; name a folder that is not`],
+  'backup-damaged': ['record-unusable', (folder: string, why: string) => `${folder} cannot be restored: ${why}; nothing was changed`],
+  'backup-of-server': [
+    'usage',
+    () => 'backups are made of records in files; copy a record of a server with its own tools, or into a file with "onrecord copy"',
+  ],
+  'record-there': [
+    'usage',
+    (place: string) => `there is a record at ${place} already; --replace puts the backup in its place and keeps the old one`,
+  ],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

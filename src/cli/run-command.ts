@@ -1,6 +1,7 @@
 import { RecordError } from '../record/record-error.js';
 import { CommandError } from './command-error.js';
 import type { Run } from './commands.js';
+import { withConfiguration } from './configuration.js';
 import { type Context, type Options, styleOf } from './context.js';
 import type { Exit } from './exit-codes.js';
 import { createOutput, type OutputStream } from './output.js';
@@ -19,20 +20,20 @@ export interface World {
 export async function runCommand(load: () => Promise<Run>, given: readonly string[], options: Options, world: World): Promise<Exit> {
   const out = createOutput(world.out);
   const messages = createOutput(world.messages);
-  const context: Context = {
-    environment: world.environment,
-    input: world.input,
-    out,
-    messages,
-    style: styleOf(out, world.environment),
-    stop: world.stop,
-    today: new Date().toISOString().slice(0, 10),
-    clock: () => performance.now(),
-  };
   try {
+    const context: Context = {
+      environment: await withConfiguration(world.environment),
+      input: world.input,
+      out,
+      messages,
+      style: styleOf(out, world.environment),
+      stop: world.stop,
+      today: new Date().toISOString().slice(0, 10),
+      clock: () => performance.now(),
+    };
     const run = await load();
     const exit = await run(context, given, options);
-    return context.stop.aborted ? 'interrupted' : exit;
+    return world.stop.aborted ? 'interrupted' : exit;
   } catch (error) {
     const { exit, code, message } = explainError(error);
     await messages.line(options.json ? JSON.stringify({ error: { code, message, exit } }) : formatError(message, code));

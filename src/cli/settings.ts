@@ -1,7 +1,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** One thing that can be set: by option, else by environment variable, else as `fallback` says. docs/cli.md shows the same table. */
+/** One thing that can be set: by option, else by environment variable, else by the configuration file, else as `fallback` says. docs/cli.md shows the same table. */
 export interface Setting {
   readonly option: string | null;
   readonly variable: string | null;
@@ -10,6 +10,12 @@ export interface Setting {
 }
 
 export const SETTINGS = {
+  configuration: {
+    option: null,
+    variable: 'ONRECORD_CONFIG',
+    fallback: 'config.toml in the user’s settings folder, where there is one',
+    meaning: 'a file of settings',
+  },
   record: {
     option: '--record FILE',
     variable: 'ONRECORD_RECORD',

@@ -10,4 +10,5 @@ export {
 export { nameKey } from './name-key.js';
 export { openRecord, type RecordAccess } from './open-record.js';
 export { RecordError, type RecordErrorCode } from './record-error.js';
+export { snapshotRecord } from './sqlite/snapshot.js';
 export * from './statement-record.js';
