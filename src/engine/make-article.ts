@@ -33,6 +33,9 @@ export function makeArticle(given: Partial<Article> & { readonly text: string })
     title: null,
     authors: [],
     wire: null,
+    usageTerms: null,
+    embargoedUntil: null,
+    imported: null,
     ...given,
   };
 }

@@ -26,6 +26,9 @@ export interface TokenRange {
 /** A day of the proleptic Gregorian calendar, written `YYYY-MM-DD`. */
 export type Day = string;
 
+/** A moment in UTC to the second, written `YYYY-MM-DDThh:mm:ssZ`, so that moments compare as text. */
+export type Instant = string;
+
 // ---------------------------------------------------------------------------------------------------- what goes in
 
 /**
@@ -46,6 +49,12 @@ export interface Article {
   readonly authors: readonly string[];
   /** The agency whose story this is, by its credit ("AP"); null where the article names none. */
   readonly wire: string | null;
+  /** What the outlet lets be done with the text, in its own words ("no archive use"); null where it says nothing. */
+  readonly usageTerms: string | null;
+  /** The moment before which it must not go out; null where there is no embargo. One without an end is `9999-12-31T23:59:59Z`. */
+  readonly embargoedUntil: Instant | null;
+  /** The collection that this was taken over from, where it is somebody else's quotation and no article that was read; null for articles. */
+  readonly imported: string | null;
 }
 
 export type BlockKind = 'headline' | 'standfirst' | 'byline' | 'dateline' | 'paragraph' | 'caption' | 'heading' | 'quote' | 'boilerplate';

@@ -1,4 +1,4 @@
-import type { Day } from '../engine/model.js';
+import type { Day, Instant } from '../engine/model.js';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
@@ -52,4 +52,30 @@ function day(year: number, monthNumber: number, dayNumber: number): Day | null {
   const date = new Date(Date.UTC(year, monthNumber - 1, dayNumber));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === dayNumber;
   return exists && year >= 1000 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The end of an embargo that names none. */
+export const WITHOUT_END: Instant = '9999-12-31T23:59:59Z';
+
+/** What says that there is no embargo. */
+const NO_EMBARGO: ReadonlySet<unknown> = new Set([false, 0, '', 'false', 'no', '0', 'none']);
+
+/** "2031-03-14T06:00:00+01:00", "2031-03-14 06:00". */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** Where the day begins last: what names no zone is not let out before it has come everywhere. */
+const LAST_ZONE = '-12:00';
+
+/**
+ * The moment at which an embargo ends; null where it is said that there is none. A day ends it at its beginning; without a zone it ends when the moment has come everywhere
+ * on Earth. What cannot be understood, and a mere "yes", is an embargo without an end: nothing goes out too early.
+ */
+export function embargoEnd(written: unknown): Instant | null {
+  if (NO_EMBARGO.has(typeof written === 'string' ? written.trim().toLowerCase() : written)) return null;
+  const match = typeof written === 'string' ? MOMENT.exec(written.trim().slice(0, 40)) : null;
+  if (match === null) return WITHOUT_END;
+  const [, date = '', time = '00:00', seconds = '00', zone = LAST_ZONE] = match;
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/^(.\d{2}):?/, '$1:');
+  const moment = Date.parse(`${date}T${time}:${seconds}${offset}`);
+  return Number.isNaN(moment) ? WITHOUT_END : `${new Date(moment).toISOString().slice(0, 19)}Z`;
 }

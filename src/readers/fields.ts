@@ -1,5 +1,5 @@
-import type { Day } from '../engine/model.js';
-import { dayOf, dayOfMoment } from './days.js';
+import type { Day, Instant } from '../engine/model.js';
+import { dayOf, dayOfMoment, embargoEnd, WITHOUT_END } from './days.js';
 import type { ReaderNote } from './reader.js';
 
 /** What is told about an article beside its text. */
@@ -12,6 +12,8 @@ export interface Metadata {
   readonly authors: readonly string[];
   readonly language: string | null;
   readonly wire: string | null;
+  readonly usageTerms: string | null;
+  readonly embargoedUntil: Instant | null;
 }
 
 /** The names that exports use for each field, best first; compared in lower case without "_", "-" and ".". */
@@ -34,6 +36,8 @@ const NAMES = {
   authors: ['authors', 'author', 'byline', 'creator'],
   language: ['language', 'lang', 'inlanguage'],
   wire: ['wire', 'agency', 'wireservice'],
+  usageTerms: ['usageterms', 'usage', 'rightsusage'],
+  embargoedUntil: ['embargoeduntil', 'embargoed', 'embargo', 'embargodate'],
   text: ['text', 'maintext', 'body', 'content', 'articlebody', 'bodytext', 'fulltext', 'articletext', 'story'],
 } as const;
 
@@ -78,6 +82,13 @@ export function metadataOf(fields: Fields): { readonly metadata: Metadata; reado
       code: 'date-not-understood',
       message: `the publication date ${JSON.stringify(written).slice(0, 60)} is not one day; left unknown`,
     });
+  const embargo = fields.get('embargoedUntil');
+  const embargoedUntil = embargo === null ? null : embargoEnd(embargo);
+  if (embargoedUntil === WITHOUT_END && embargo !== true)
+    notes.push({
+      code: 'date-not-understood',
+      message: `the end of the embargo ${JSON.stringify(embargo).slice(0, 60)} is no moment; kept under embargo without an end`,
+    });
   const metadata: Metadata = {
     id: textOf(fields.get('id')),
     title: textOf(fields.get('title')),
@@ -87,6 +98,8 @@ export function metadataOf(fields: Fields): { readonly metadata: Metadata; reado
     authors: authorsOf(fields.get('authors')),
     language: textOf(fields.get('language'))?.toLowerCase() ?? null,
     wire: textOf(fields.get('wire')),
+    usageTerms: textOf(fields.get('usageTerms')),
+    embargoedUntil,
   };
   return { metadata, notes };
 }

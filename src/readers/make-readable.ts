@@ -40,6 +40,9 @@ export function makeReadable(text: string, told: Metadata, dialect: Dialect): Ar
     title: draft.title,
     authors: draft.authors.filter((name) => !isAgency(name)),
     wire: told.wire ?? draft.authors.find(isAgency) ?? wireOfText(text, draft.blocks),
+    usageTerms: told.usageTerms,
+    embargoedUntil: told.embargoedUntil,
+    imported: null,
   };
 }
 

@@ -50,14 +50,14 @@ export interface StatementRecord {
 
   /** An article with its text by the hash of its text, its address or its id; the current version where an address has several. Null where there is none. */
   article(key: string): Promise<RecordedArticle | null>;
-  /** Current articles in the order in which they were filed, without their texts: all, or those that a query lets in. */
+  /** Current articles in the order in which they were filed, without their texts: all, or those that a query lets in. Imported quotations are none. */
   articles(query?: ArticleQuery): AsyncIterable<ArticleHead>;
   /** How much an answer looked at: the articles that meet the filter's conditions on outlet, printed day and language. */
   lookedAt(filter: Filter): Promise<LookedAt>;
 
   /** Speakers by name, most statements first. */
   speakers(query: SpeakerQuery): Promise<readonly SpeakerSummary[]>;
-  /** Outlets by name, with what is held of each. */
+  /** Outlets by name, with what is held of each. Imported quotations count nowhere. */
   outlets(): Promise<readonly OutletSummary[]>;
 
   /**
@@ -116,9 +116,14 @@ export type Filed = {
   readonly statements: number;
 };
 
-/** What an article is known by: its url, else its id within its outlet. */
-export const addressOf = (article: Pick<Article, 'id' | 'url' | 'outlet'>): string =>
-  article.url ?? (article.outlet === null ? article.id : `${article.outlet}: ${article.id}`);
+/**
+ * What an article is known by: its url, else its id within its outlet. An imported quotation is known by its id within its
+ * collection, so that it never becomes a version of the article that it was taken from.
+ */
+export function addressOf(article: Pick<Article, 'id' | 'url' | 'outlet' | 'imported'>): string {
+  if (article.imported !== null) return `imported: ${article.imported}: ${article.id}`;
+  return article.url ?? (article.outlet === null ? article.id : `${article.outlet}: ${article.id}`);
+}
 
 // --------------------------------------------------------------------------------------------------- what comes out
 
@@ -205,9 +210,11 @@ export interface StatementPage {
   readonly next: string | null;
 }
 
-/** How much was looked at. Days are printed days; null where none is known. */
+/** How much was looked at. Days are printed days of articles; null where none is known. */
 export interface LookedAt {
   readonly articles: number;
+  /** Quotations of others' collections, which are no articles and counted in nothing else here. */
+  readonly imported: number;
   readonly outlets: number;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -315,6 +322,8 @@ export type Filter =
   /** Any appearance in an outlet whose name holds these words in order, whatever their case. */
   | { readonly kind: 'outlet'; readonly name: string }
   | { readonly kind: 'wire'; readonly name: string }
+  /** Taken over from somebody else's collection whose name holds these words in order; from any where `from` is null. */
+  | { readonly kind: 'imported'; readonly from: string | null }
   /** The day or interval in which it was said overlaps these days; one of which only one end is known counts as that day. Statements without a day never do. */
   | { readonly kind: 'said'; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: 'said-known' }

@@ -18,8 +18,14 @@ export interface StoredReading {
   readonly notes: readonly Note[];
 }
 
-/** The data of an article that a version keeps as it was filed; the rest of its head is made from columns. */
-export type StoredHead = Omit<ArticleHead, 'address' | 'sha256' | 'version' | 'current' | 'filed'>;
+type Seldom = 'usageTerms' | 'embargoedUntil' | 'imported';
+
+/**
+ * The data of an article that a version keeps as it was filed; the rest of its head is made from columns. What few articles
+ * have is left out where it is null.
+ */
+export type StoredHead = Omit<ArticleHead, 'address' | 'sha256' | 'version' | 'current' | 'filed' | Seldom> &
+  Partial<Pick<ArticleHead, Seldom>>;
 
 const JOINT = ' … ';
 
@@ -107,9 +113,18 @@ export function storeReading(reading: Reading): StoredReading {
 }
 
 export function storeHead(reading: Reading): StoredHead {
-  const { text: _text, blocks: _blocks, ...head } = reading.article;
-  return head;
+  const { text: _text, blocks: _blocks, usageTerms, embargoedUntil, imported, ...head } = reading.article;
+  const seldom = Object.entries({ usageTerms, embargoedUntil, imported }).filter(([, value]) => value !== null);
+  return { ...head, ...Object.fromEntries(seldom) };
 }
+
+const SELDOM = { usageTerms: null, embargoedUntil: null, imported: null };
+
+/** What a head says nothing about is null. */
+export const readHead = (json: string): Omit<ArticleHead, 'address' | 'sha256' | 'version' | 'current' | 'filed'> => ({
+  ...SELDOM,
+  ...(JSON.parse(json) as StoredHead),
+});
 
 /**
  * What a speaker is known by across the record: the registry's id, else kind and name; an outlet's own voice by the outlet.

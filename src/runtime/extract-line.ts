@@ -24,6 +24,8 @@ export function statementsLine(reading: Reading, options: ExtractOptions): objec
       sha256,
       authors: article.authors,
       wire: article.wire,
+      usageTerms: article.usageTerms,
+      embargoedUntil: article.embargoedUntil,
       ...(options.text === 'with-text' ? { text: article.text } : {}),
     },
     statements: reading.statements.map((statement) => statementOf(reading, statement, options)),

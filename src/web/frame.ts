@@ -77,7 +77,10 @@ const isWithin = (path: string, href: string): boolean => path === href || path.
 /** What an answer was made from: "214 articles, 5 outlets, 3 Jan 2030 – 22 Aug 2031". */
 export function lookedAtText(lookedAt: LookedAt): string {
   const days = spanText(lookedAt.from, lookedAt.to);
-  return [counted(lookedAt.articles, 'article'), counted(lookedAt.outlets, 'outlet'), ...(days === null ? [] : [days])].join(', ');
+  const imported = lookedAt.imported === 0 ? [] : [counted(lookedAt.imported, 'imported quotation')];
+  return [counted(lookedAt.articles, 'article'), counted(lookedAt.outlets, 'outlet'), ...(days === null ? [] : [days]), ...imported].join(
+    ', ',
+  );
 }
 
 /** The line that ends every list. `more` adds what else a reader must know to weigh it. */

@@ -60,7 +60,7 @@ test('search: latest day said first, undated ones last, page by page, with what 
     '2031-03-12',
     '2031-03-01',
   ]);
-  expect(first.lookedAt).toEqual({ articles: 1, outlets: 1, from: '2031-03-16', to: '2031-03-16' });
+  expect(first.lookedAt).toEqual({ articles: 1, imported: 0, outlets: 1, from: '2031-03-16', to: '2031-03-16' });
   const rest = await search(record, { query: '-outlet:wire', limit: 3, after: first.next });
   expect(rest.statements.map(({ wording }) => wording.source)).toEqual(['She']);
   expect(rest.next).toBeNull();

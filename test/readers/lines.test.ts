@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { dayOf } from '../../src/readers/days.js';
+import { describe, expect, test } from 'vitest';
+import { dayOf, embargoEnd } from '../../src/readers/days.js';
 import { isFurniture } from '../../src/readers/furniture.js';
 import { readHeadLine } from '../../src/readers/head-lines.js';
 import { AGENCIES } from '../../src/readers/lists/agencies.js';
@@ -39,4 +39,21 @@ test('no line takes long, whatever it holds', () => {
       expect(performance.now() - before).toBeLessThan(1000);
     }),
   );
+});
+
+describe('the end of an embargo', () => {
+  test.each([
+    ['2031-03-14T06:00:00Z', '2031-03-14T06:00:00Z'],
+    ['2031-03-14T06:00:00.250+02:00', '2031-03-14T04:00:00Z'],
+    ['2031-03-14 06:00 -0500', '2031-03-14T11:00:00Z'],
+    ['2031-03-14T06:00', '2031-03-14T18:00:00Z'],
+    ['2031-03-14', '2031-03-14T12:00:00Z'],
+    ['tomorrow', '9999-12-31T23:59:59Z'],
+    ['2031-13-40T06:00Z', '9999-12-31T23:59:59Z'],
+    [true, '9999-12-31T23:59:59Z'],
+    [false, null],
+    [' No ', null],
+  ])('%s', (written, expected) => {
+    expect(embargoEnd(written)).toBe(expected);
+  });
 });

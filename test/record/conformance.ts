@@ -26,6 +26,7 @@ export function holdsToTheRecord(store: string, open: () => Promise<StatementRec
     describe('orders', () => orders(() => record));
     describe('summaries', () => summaries(() => record));
     describe('verification', () => verification(() => record));
+    describe('terms, embargoes and imports', () => takenOver(() => record));
   });
 }
 
@@ -120,14 +121,14 @@ function filing(given: Given): void {
       { outcome: 'known', statements: 3 },
     ]);
     expect(await found(given(), EVERYTHING)).toEqual(before);
-    expect(await given().lookedAt(EVERYTHING)).toEqual({ articles: 1, outlets: 1, from: '2031-03-14', to: '2031-03-14' });
+    expect(await given().lookedAt(EVERYTHING)).toEqual({ articles: 1, imported: 0, outlets: 1, from: '2031-03-14', to: '2031-03-14' });
   });
 
   test('a batch that fails leaves nothing behind', async () => {
     const broken = { ...REPLY, attributions: [] };
     await expect(given().file([{ reading: TALKS }, { reading: broken }])).rejects.toThrow('has no attribution');
     expect(await given().count(EVERYTHING)).toBe(0);
-    expect(await given().lookedAt(EVERYTHING)).toEqual({ articles: 0, outlets: 0, from: null, to: null });
+    expect(await given().lookedAt(EVERYTHING)).toEqual({ articles: 0, imported: 0, outlets: 0, from: null, to: null });
     expect(await given().file([{ reading: TALKS }])).toMatchObject([{ outcome: 'filed' }]);
     expect(await found(given(), { kind: 'speaker', name: 'Varga' })).toHaveLength(1);
   });
@@ -377,7 +378,7 @@ function summaries(given: Given): void {
       { outlet: 'Osterin Courier', articles: 1, statements: 2, from: '2031-04-02', to: '2031-04-02' },
     ]);
     const looked = (filter: Filter) => given().lookedAt(filter);
-    expect(await looked(EVERYTHING)).toEqual({ articles: 2, outlets: 2, from: '2031-03-14', to: '2031-04-02' });
+    expect(await looked(EVERYTHING)).toEqual({ articles: 2, imported: 0, outlets: 2, from: '2031-03-14', to: '2031-04-02' });
     expect(await looked({ kind: 'and', of: [inStatement('nothing'), { kind: 'outlet', name: 'courier' }] })).toMatchObject({ articles: 1 });
     expect(await looked({ kind: 'or', of: [inStatement('nothing'), { kind: 'outlet', name: 'courier' }] })).toMatchObject({ articles: 2 });
     expect(await looked({ kind: 'not', of: { kind: 'outlet', name: 'courier' } })).toMatchObject({ articles: 1, from: '2031-03-14' });
@@ -440,5 +441,62 @@ function verification(given: Given): void {
       ['citation-bounds', second.id],
       ['statement-id', second.id],
     ]);
+  });
+}
+
+function takenOver(given: Given): void {
+  const quotation = madeReading(
+    {
+      id: 'row-7',
+      url: 'https://meridian.example/talks',
+      outlet: 'meridian.example',
+      imported: 'Osterin Quotations',
+      text: '“The bridge is ours.”',
+    },
+    [{ words: '“The bridge is ours.”', speaker: 'Lena Varga' }],
+  );
+  const article = madeReading(
+    {
+      id: 'talks',
+      url: 'https://meridian.example/talks',
+      outlet: 'Meridian Post',
+      usageTerms: 'Not for archives',
+      embargoedUntil: '2031-03-14T06:00:00Z',
+      text: '“The bridge is theirs.”',
+    },
+    [{ words: '“The bridge is theirs.”', speaker: 'Lena Varga' }],
+  );
+  const IMPORTED: Filter = { kind: 'imported', from: null };
+
+  test('terms of use and embargo are read back with every statement; mending them amends the article', async () => {
+    const bare = { ...article, article: { ...article.article, usageTerms: null, embargoedUntil: null } };
+    await given().file([{ reading: bare }]);
+    expect((await given().statements({ filter: EVERYTHING })).statements[0]?.article).toMatchObject({
+      usageTerms: null,
+      embargoedUntil: null,
+    });
+    expect(await given().file([{ reading: article }])).toMatchObject([{ outcome: 'amended' }]);
+    const [statement] = (await given().statements({ filter: EVERYTHING })).statements;
+    expect(statement?.article).toMatchObject({ usageTerms: 'Not for archives', embargoedUntil: '2031-03-14T06:00:00Z', imported: null });
+    expect((await given().article(article.article.url ?? ''))?.article).toEqual(article.article);
+  });
+
+  test('an imported quotation is no version of the article that it was taken from, and counts as no article', async () => {
+    expect(await given().file([{ reading: article }, { reading: quotation }])).toMatchObject([{ outcome: 'filed' }, { outcome: 'filed' }]);
+    expect((await given().article('https://meridian.example/talks'))?.article.text).toBe('“The bridge is theirs.”');
+    expect(await given().lookedAt(EVERYTHING)).toMatchObject({ articles: 1, imported: 1, outlets: 1 });
+    expect(await given().lookedAt(IMPORTED)).toMatchObject({ articles: 0, imported: 1 });
+    expect(await given().outlets()).toMatchObject([{ outlet: 'Meridian Post', articles: 1 }]);
+    const heads: string[] = [];
+    for await (const head of given().articles()) heads.push(head.address);
+    expect(heads).toEqual(['https://meridian.example/talks']);
+  });
+
+  test('imported quotations are found apart, by their collection, and left out', async () => {
+    await given().file([{ reading: article }, { reading: quotation }]);
+    expect(await found(given(), IMPORTED)).toEqual(['“The bridge is ours.”']);
+    expect(await found(given(), { kind: 'imported', from: 'osterin' })).toEqual(['“The bridge is ours.”']);
+    expect(await found(given(), { kind: 'imported', from: 'Meridian' })).toEqual([]);
+    expect(await found(given(), { kind: 'not', of: IMPORTED })).toEqual(['“The bridge is theirs.”']);
   });
 }

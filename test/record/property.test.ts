@@ -34,6 +34,9 @@ const article: fc.Arbitrary<Article> = fc
     title: textOrNull,
     authors: fc.array(text, { maxLength: 2 }),
     wire: textOrNull,
+    usageTerms: textOrNull,
+    embargoedUntil: fc.option(fc.constantFrom('2031-03-14T06:00:00Z', '9999-12-31T23:59:59Z')),
+    imported: textOrNull,
   })
   .map((made) => ({ ...made, blocks: [{ kind: 'paragraph' as const, start: 0, end: made.text.length }] }));
 
@@ -161,6 +164,9 @@ test('a text with half a character keeps its offsets, its hash and its ids', asy
     title: null,
     authors: [],
     wire: null,
+    usageTerms: null,
+    embargoedUntil: null,
+    imported: null,
   };
   const attribution: Attribution = {
     source: [{ start: 0, end: 3 }],

@@ -19,6 +19,7 @@ export const FIELDS = [
   'is',
   'lang',
   'article',
+  'imported',
 ] as const;
 
 export type FieldName = (typeof FIELDS)[number];
@@ -45,6 +46,7 @@ const STATES: Readonly<Record<string, Filter>> = {
   position: { kind: 'position' },
   undated: { kind: 'not', of: { kind: 'said-known' } },
   figure: { kind: 'figures' },
+  imported: { kind: 'imported', from: null },
 };
 
 /** What a field asks for, or what is wrong with its value. */
@@ -54,6 +56,8 @@ export function fieldFilter(field: FieldName, value: string, how: 'word' | 'phra
     case 'outlet':
     case 'wire':
       return hasWords(value) ? { kind: field, name: value } : `${field}: needs a name`;
+    case 'imported':
+      return hasWords(value) ? { kind: field, from: value } : `${field}: needs the name of a collection`;
     case 'date':
       return dayFilter('said', value);
     case 'pubdate':

@@ -76,8 +76,9 @@ export function formatStatement(recorded: RecordedStatement, { out, style }: Pic
 
 export const INDENT = '    ';
 
-/** "Looked at 214 articles, 5 outlets, printed 3 Jan 2030 – 22 Aug 2031." */
-export function formatLookedAt({ articles, outlets, from, to }: LookedAt): string {
+/** "Looked at 214 articles, 5 outlets, printed 3 Jan 2030 – 22 Aug 2031; 40 imported quotations." */
+export function formatLookedAt({ articles, imported, outlets, from, to }: LookedAt): string {
   const days = spanText(from, to);
-  return `Looked at ${plural(articles, 'article')}, ${plural(outlets, 'outlet')}${days === null ? '' : `, printed ${days}`}.`;
+  const taken = imported === 0 ? '' : `; ${plural(imported, 'imported quotation')}`;
+  return `Looked at ${plural(articles, 'article')}, ${plural(outlets, 'outlet')}${days === null ? '' : `, printed ${days}`}${taken}.`;
 }

@@ -37,6 +37,8 @@ async function* readWord(source: Source, limits: Limits): AsyncIterable<ArticleO
     authors: document.author === null ? [] : [document.author],
     language: null,
     wire: null,
+    usageTerms: null,
+    embargoedUntil: null,
   };
   yield { kind: 'article', article: makeReadable(text, told, 'plain'), place, notes };
 }

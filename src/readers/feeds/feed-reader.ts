@@ -78,6 +78,9 @@ function articleOf(feed: Feed, item: FeedItem, place: Place, before: readonly Re
     title: item.title === null ? null : readFragment(item.title).text,
     authors: item.authors,
     wire: first === undefined ? null : wireOfDateline(text.slice(first.start, first.end)),
+    usageTerms: null,
+    embargoedUntil: null,
+    imported: null,
   };
   return { kind: 'article', article, place: where, notes };
 }

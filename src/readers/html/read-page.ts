@@ -49,6 +49,9 @@ export function readPage(html: string, told: Partial<Metadata> = {}): ReadPage {
     title: told.title ?? metadata.title,
     authors: authors.filter((name) => !isAgency(name)),
     wire: told.wire ?? authors.find(isAgency) ?? wireOf(text, blocks),
+    usageTerms: told.usageTerms ?? null,
+    embargoedUntil: told.embargoedUntil ?? null,
+    imported: null,
   };
   return { article, empty: !blocks.some(isArticleText), strangeDate: published === null ? written : null, cut: page.cut };
 }

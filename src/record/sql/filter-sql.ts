@@ -58,6 +58,7 @@ function leafSql(filter: Leaf): Condition {
       return sql<SqlBool>`s.speaker_kind = ${filter.is}`;
     case 'outlet':
     case 'wire':
+    case 'imported':
     case 'printed':
     case 'language':
     case 'address':
@@ -115,7 +116,7 @@ function saidSql(from: string | null, to: string | null): Condition {
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-type AppearanceLeaf = Extract<Filter, { readonly kind: 'outlet' | 'wire' | 'printed' | 'language' | 'address' }>;
+type AppearanceLeaf = Extract<Filter, { readonly kind: 'outlet' | 'wire' | 'imported' | 'printed' | 'language' | 'address' }>;
 
 /** A condition on the row `a` of appearances. */
 function appearanceSql(filter: AppearanceLeaf): Condition {
@@ -127,6 +128,11 @@ function appearanceSql(filter: AppearanceLeaf): Condition {
     }
     case 'wire':
       return sql<SqlBool>`a.wire_key = ${nameKey(filter.name)}`;
+    case 'imported': {
+      if (filter.from === null) return sql<SqlBool>`a.imported_key is not null`;
+      const wanted = pattern(nameKey(filter.from));
+      return wanted === '' ? NEVER : sql<SqlBool>`' ' || a.imported_key || ' ' like ${wanted}`;
+    }
     case 'printed': {
       const parts = [sql`a.published is not null`];
       if (filter.from !== null) parts.push(sql`a.published >= ${filter.from}`);
@@ -145,6 +151,7 @@ export function lookedAtSql(filter: Filter): Condition | null {
   switch (filter.kind) {
     case 'outlet':
     case 'wire':
+    case 'imported':
     case 'printed':
     case 'language':
     case 'address':
@@ -170,6 +177,7 @@ function aboutArticles(filter: Filter): boolean {
   switch (filter.kind) {
     case 'outlet':
     case 'wire':
+    case 'imported':
     case 'printed':
     case 'language':
     case 'address':

@@ -118,6 +118,7 @@ export const countQuery = (writer: Writer, filter: Filter, versions: Versions): 
 
 export interface LookedAtRow {
   readonly articles: number;
+  readonly imported: number;
   readonly outlets: number;
   readonly first: string | null;
   readonly last: string | null;
@@ -127,7 +128,9 @@ export function lookedAtQuery(writer: Writer, filter: Filter): CompiledQuery<Loo
   const condition = lookedAtSql(filter);
   const where = condition === null ? sql`a.current = 1` : sql`a.current = 1 and ${condition}`;
   return sql<LookedAtRow>`select count(distinct a.article_key) as articles, count(distinct a.outlet_key) as outlets,
-    min(a.published) as first, max(a.published) as last from appearances a where ${where}`.compile(writer.database);
+    min(a.published) as first, max(a.published) as last,
+    (select count(*) from appearances a where a.imported_key is not null and ${where}) as imported
+    from appearances a where a.imported_key is null and ${where}`.compile(writer.database);
 }
 
 export interface SpeakerRow {
@@ -180,7 +183,7 @@ export function articlesQuery(
 ): CompiledQuery<{ readonly key: number }> {
   const condition = filter === undefined ? null : lookedAtSql(filter);
   return sql<{ readonly key: number }>`select a.appearance_key as key from appearances a
-    where a.current = 1 and a.appearance_key > ${last} and ${condition ?? sql`1 = 1`} order by a.appearance_key limit ${limit}`.compile(
+    where a.current = 1 and a.imported_key is null and a.appearance_key > ${last} and ${condition ?? sql`1 = 1`} order by a.appearance_key limit ${limit}`.compile(
     database,
   );
 }
@@ -216,7 +219,7 @@ export const rolesQuery = ({ database }: Writer, speakers: readonly number[]): C
     where o.speaker_key in (${sql.join(speakers)}) or o.merged_into in (${sql.join(speakers)})
     order by r.from_day is not null, r.from_day, r.role`.compile(database);
 
-export interface OutletRow extends Omit<LookedAtRow, 'outlets'> {
+export interface OutletRow extends Omit<LookedAtRow, 'outlets' | 'imported'> {
   readonly outlet: string | null;
   readonly statements: number;
 }
@@ -227,7 +230,7 @@ export const outletsQuery = ({ database }: Writer): CompiledQuery<OutletRow> =>
       sum(coalesce(c.statements, 0)) as statements
     from appearances a left join outlets o on o.outlet_key = a.outlet_key
     left join (select text_key, count(*) as statements from statements where withdrawn = 0 group by text_key) c on c.text_key = a.text_key
-    where a.current = 1 group by o.outlet_key order by o.name_key is null, o.name_key, o.name`.compile(database);
+    where a.current = 1 and a.imported_key is null group by o.outlet_key order by o.name_key is null, o.name_key, o.name`.compile(database);
 
 /** A cursor as callers carry it: opaque, and only good for the order that it was made in. */
 export const writeCursor = (order: Order | undefined, { key, value }: OrderedKey): string =>

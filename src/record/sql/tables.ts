@@ -27,6 +27,9 @@ export interface Tables {
     readonly wire_key: string | null;
     readonly filed: string | null;
     readonly head: string;
+    readonly embargoed_until: string | null;
+    /** The name key of the collection that the appearance was taken over from; null for articles. */
+    readonly imported_key: string | null;
   };
   readonly speakers: {
     readonly speaker_key: Generated<number>;

@@ -88,10 +88,13 @@ function fileAgain(work: Work, text: TextRow, there: AppearanceRow): Filed {
   const replace = filing.known === 'replace';
   const base = { ...named(work), version: there.version };
   if (head === there.head && !replace) return { outcome: 'known', ...base, statements: countStatements(connection, text.key) };
-  const { outlet, published, language, wire } = columnsOf(reading, keys);
+  const { outlet, published, language, wire, embargoed, imported } = columnsOf(reading, keys);
   connection
-    .prepare('update appearances set outlet_key = ?, published = ?, language = ?, wire_key = ?, head = ? where appearance_key = ?')
-    .run(outlet, published, language, wire, head, there.key);
+    .prepare(
+      `update appearances set outlet_key = ?, published = ?, language = ?, wire_key = ?, head = ?, embargoed_until = ?, imported_key = ?
+       where appearance_key = ?`,
+    )
+    .run(outlet, published, language, wire, head, embargoed, imported, there.key);
   return { outcome: 'amended', ...base, statements: refreshReading(work, text, there.key) };
 }
 
@@ -104,12 +107,14 @@ function nextKey(connection: Connection, table: 'texts' | 'appearances' | 'state
 }
 
 function columnsOf(reading: Reading, keys: Keys) {
-  const { outlet, published, language, wire } = reading.article;
+  const { outlet, published, language, wire, embargoedUntil, imported } = reading.article;
   return {
     outlet: keys.outlet(outlet),
     published: columnOrNull(published),
     language: language === null ? null : column(language.toLowerCase().split('-')[0] ?? ''),
     wire: wire === null ? null : column(nameKey(wire)),
+    embargoed: columnOrNull(embargoedUntil),
+    imported: imported === null ? null : column(nameKey(imported)),
   };
 }
 
@@ -124,11 +129,12 @@ function addAppearance(work: Work, text: number, key: number): number {
     refreshCurrent(connection, last.text);
   }
   const version = (last?.version ?? 0) + 1;
-  const { outlet, published, language, wire } = columnsOf(reading, keys);
+  const { outlet, published, language, wire, embargoed, imported } = columnsOf(reading, keys);
   connection
     .prepare(
-      `insert into appearances (appearance_key, article_key, text_key, version, current, outlet_key, published, language, wire_key, filed, head)
-       values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+      `insert into appearances (appearance_key, article_key, text_key, version, current, outlet_key, published, language, wire_key, filed, head,
+         embargoed_until, imported_key)
+       values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       key,
@@ -141,6 +147,8 @@ function addAppearance(work: Work, text: number, key: number): number {
       wire,
       columnOrNull(filing.filed ?? null),
       JSON.stringify(storeHead(reading)),
+      embargoed,
+      imported,
     );
   if (filing.original)
     connection.prepare('insert into originals (appearance_key, bytes) values (?, coalesce(?, zeroblob(0)))').run(key, filing.original);

@@ -1,7 +1,7 @@
 import type { Block, SpeakerKind } from '../../engine/index.js';
 import type { StatementRow } from '../sql/queries.js';
 import type { ArticleHead, RecordedArticle, RecordedStatement } from '../statement-record.js';
-import { readStatement, type StoredHead, type StoredReading, type StoredStatement } from '../stored.js';
+import { readHead, readStatement, type StoredReading, type StoredStatement } from '../stored.js';
 import { textOf } from '../verify-text.js';
 import type { Connection } from './connection.js';
 
@@ -22,7 +22,7 @@ const HEAD = `select a.appearance_key as key, r.address, t.sha256, a.version, a.
   from appearances a join articles r on r.article_key = a.article_key join texts t on t.text_key = a.text_key`;
 
 export const headOf = (row: HeadRow): ArticleHead => ({
-  ...(JSON.parse(row.head) as StoredHead),
+  ...readHead(row.head),
   address: row.address,
   sha256: row.sha256,
   version: row.version,
@@ -100,11 +100,11 @@ export function findArticle(connection: Connection, key: string): RecordedArticl
   const original = connection.prepare('select bytes from originals where appearance_key = ?').get(appearance.key) as
     | { readonly bytes: Uint8Array }
     | undefined;
-  const { id, language, published, outlet, url, title, authors, wire } = headOf(appearance);
+  const { address: _a, sha256: _s, version: _v, current: _c, filed: _f, ...told } = headOf(appearance);
   const blocks = JSON.parse(text.blocks) as readonly Block[];
   return {
     head: headOf(appearance),
-    article: { id, text: textOf(text.body), blocks, language, published, outlet, url, title, authors, wire },
+    article: { ...told, text: textOf(text.body), blocks },
     appearances: all(
       'a.text_key = (select text_key from appearances where appearance_key = ?)',
       'a.published is null, a.published, a.appearance_key',

@@ -59,6 +59,11 @@ const MIGRATIONS: readonly string[] = [
   insert into text_words (text_words, rank) values ('hashsize', 33554432);
   pragma application_id = ${APPLICATION};
   `,
+  `
+  alter table appearances add column embargoed_until text;
+  alter table appearances add column imported_key text;
+  create index appearances_imported on appearances (imported_key, text_key) where imported_key is not null;
+  `,
 ];
 
 /** The schema that this program writes. */

@@ -195,6 +195,7 @@ function createLookedAt(connection: Connection): (filter: Filter) => LookedAt {
     const [row] = known.has(key) ? [] : connection.all(query);
     const answer = known.get(key) ?? {
       articles: row?.articles ?? 0,
+      imported: row?.imported ?? 0,
       outlets: row?.outlets ?? 0,
       from: row?.first ?? null,
       to: row?.last ?? null,
