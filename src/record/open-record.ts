@@ -6,7 +6,7 @@ import { type Connection, createConnection } from './sqlite/connection.js';
 import { asRecordError, loadDriver } from './sqlite/driver.js';
 import { migrate, SCHEMA, schemaOf } from './sqlite/schema.js';
 import { createSqliteRecord } from './sqlite/sqlite-record.js';
-import { holdsWords } from './sqlite/word-index.js';
+import { holdsWords, lexemesInSql } from './sqlite/word-index.js';
 import type { StatementRecord } from './statement-record.js';
 
 /** `read` never changes the record and fails where there is none; `write` makes or migrates it. */
@@ -69,6 +69,7 @@ async function connect(place: string, readOnly: boolean): Promise<Connection> {
     if (!readOnly && place !== MEMORY) mkdirSync(dirname(place), { recursive: true });
     const driver = new Driver(place, { readOnly, timeout: PATIENCE });
     driver.function('holds_words', { deterministic: true }, holdsWords);
+    driver.function('lexemes', { deterministic: true }, lexemesInSql);
     return createConnection(driver, place);
   } catch (error) {
     throw asRecordError(error, place);

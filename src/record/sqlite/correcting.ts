@@ -4,8 +4,9 @@ import { correctStatement, type StatementChange } from '../corrections/corrected
 import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
 import { readStatement, type StoredStatement, writeStatement } from '../stored.js';
 import { textOf } from '../verify-text.js';
+import { lexemesOf } from '../words/lexemes.js';
 import type { Connection } from './connection.js';
-import { column, columnOrNull, type Keys } from './keys.js';
+import { column, type Keys } from './keys.js';
 import { COLUMNS, columnValues } from './statement-columns.js';
 
 /** The corrections that the record follows, in their order. */
@@ -70,7 +71,7 @@ function rewrite(
   connection
     .prepare(
       `insert into statement_words (statement_words, rowid, words, target)
-       select 'delete', statement_key, words, target from statements where statement_key = ?`,
+       select 'delete', statement_key, lexemes(words), lexemes(coalesce(target, '')) from statements where statement_key = ?`,
     )
     .run(key);
   connection
@@ -78,7 +79,7 @@ function rewrite(
     .run(...columnValues(stored), speaker, corrected, withdrawn, key);
   connection
     .prepare('insert into statement_words (rowid, words, target) values (?, ?, ?)')
-    .run(key, column(stored.statement.words), columnOrNull(stored.wording.target));
+    .run(key, lexemesOf(stored.statement.words), lexemesOf(stored.wording.target ?? ''));
 }
 
 function restore(connection: Connection, keys: Keys): void {

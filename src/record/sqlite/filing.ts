@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
 import { addressOf, type Filed, type Filing } from '../statement-record.js';
 import { storeHead, storeReading, storeStatement, wellFormed, writeStatement } from '../stored.js';
+import { lexemesOf } from '../words/lexemes.js';
 import type { Connection } from './connection.js';
 import { column, columnOrNull, type Keys } from './keys.js';
 import { COLUMNS, columnValues } from './statement-columns.js';
@@ -65,7 +66,7 @@ function fileText(work: Work): Filed {
       'insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading) values (?, ?, ?, 1, 1, ?, coalesce(?, zeroblob(0)), ?)',
     )
     .run(text, sha256, appearance, JSON.stringify(reading.article.blocks), body, JSON.stringify(storeReading(reading)));
-  connection.prepare('insert into text_words (rowid, body) values (?, ?)').run(text, column(reading.article.text));
+  connection.prepare('insert into text_words (rowid, body) values (?, ?)').run(text, lexemesOf(reading.article.text));
   const version = addAppearance(work, text, appearance);
   const statements = addStatements(work, text, 1);
   return { outcome: version === 1 ? 'filed' : 'version', ...named(work), version, statements };
@@ -198,7 +199,7 @@ function removeStatements(connection: Connection, text: number): void {
   connection
     .prepare(
       `insert into statement_words (statement_words, rowid, words, target)
-       select 'delete', statement_key, words, target from statements where text_key = ?`,
+       select 'delete', statement_key, lexemes(words), lexemes(coalesce(target, '')) from statements where text_key = ?`,
     )
     .run(text);
   connection.prepare('delete from statements where text_key = ?').run(text);
@@ -222,7 +223,7 @@ function addStatements({ connection, keys, reading }: Work, text: number, curren
     const who = keys.speaker(speaker, outlet);
     const { changes } = insert.run(key, id, text, attribution, printed, current, who, writeStatement(stored), ...columnValues(stored));
     if (Number(changes) === 0) continue;
-    index.run(key, column(statement.words), columnOrNull(stored.wording.target));
+    index.run(key, lexemesOf(statement.words), lexemesOf(stored.wording.target ?? ''));
     key++;
     added++;
   }

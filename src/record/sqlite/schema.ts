@@ -8,8 +8,7 @@ const APPLICATION = 0x4f6e5263;
  * What leads from each schema to the next, in order: entry 0 makes schema 1 of an empty file. A released entry is never
  * changed; `test/record/releases` holds a record of each.
  *
- * Words of the two indexes are stemmed (porter), without case and diacritics; both read their words from the tables beside
- * them, so nothing is stored twice.
+ * The indexes hold words as `lexemesOf` makes them and keep no text of their own: whoever takes a row out says what it had.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -63,6 +62,16 @@ const MIGRATIONS: readonly string[] = [
   alter table appearances add column embargoed_until text;
   alter table appearances add column imported_key text;
   create index appearances_imported on appearances (imported_key, text_key) where imported_key is not null;
+  `,
+  `
+  drop table statement_words;
+  drop table text_words;
+  create virtual table statement_words using fts5(words, target, content='', columnsize=0, tokenize='ascii');
+  create virtual table text_words using fts5(body, content='', columnsize=0, tokenize='ascii');
+  insert into statement_words (statement_words, rank) values ('hashsize', 33554432);
+  insert into text_words (text_words, rank) values ('hashsize', 33554432);
+  insert into statement_words (rowid, words, target) select statement_key, lexemes(words), lexemes(coalesce(target, '')) from statements;
+  insert into text_words (rowid, body) select text_key, lexemes(body) from texts;
   `,
 ];
 

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { nameKey } from '../name-key.js';
 import type { Condition, WordIndex, WordsFilter } from '../sql/filter-sql.js';
+import { lexemesOf } from '../words/lexemes.js';
 import type { Value } from './driver.js';
 
 /** Whether a question to the index of statements has so many answers that going through statements in order is the shorter way. */
@@ -43,9 +44,11 @@ function matchStatements(filters: readonly WordsFilter[], joint: string, isCommo
 
 /** Exact words are looked at in the few texts that the stemmed index leaves. */
 function matchTexts(filters: readonly WordsFilter[], joint: string): Condition {
-  const match = sql`text_words match ${filters.map((filter) => phrase(filter)).join(joint)}`;
+  const match = filters.map((filter) => phrase(filter)).join(joint);
+  const found = sql`select rowid from text_words where text_words match ${match}`;
   const exact = filters.filter((filter) => filter.match === 'exact').map((filter) => sql`holds_words(body, ${nameKey(filter.words)}) = 1`);
-  return sql<SqlBool>`s.text_key in (select rowid from text_words where ${sql.join([match, ...exact], sql` and `)})`;
+  if (exact.length === 0) return sql<SqlBool>`s.text_key in (${found})`;
+  return sql<SqlBool>`s.text_key in (select text_key from texts where text_key in (${found}) and ${sql.join(exact, sql` and `)})`;
 }
 
 function expression(filter: WordsFilter): string {
@@ -55,8 +58,8 @@ function expression(filter: WordsFilter): string {
 
 const phrase = (filter: WordsFilter): string => `${quoted(filter.words)}${filter.match === 'prefix' ? ' *' : ''}`;
 
-/** A phrase of FTS5. Inside its marks only the mark itself means something; a NUL would end the question early. */
-export const quoted = (words: string): string => `"${words.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
+/** A phrase of FTS5 in the index's words, none of which can end it. */
+export const quoted = (words: string): string => `"${lexemesOf(words)}"`;
 
 function holdsExactly(filter: WordsFilter): Condition {
   const key = nameKey(filter.words);
@@ -70,13 +73,18 @@ function holdsExactly(filter: WordsFilter): Condition {
   }
 }
 
-export const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+export const hasWords = (words: string): boolean => nameKey(words) !== '';
 
 const decoder = new TextDecoder();
 
 /** The function `holds_words` of SQL: whether a text holds these words next to one another, without case and diacritics. */
 export function holdsWords(text: Value | undefined, key: Value | undefined): Value {
   if (text === null || text === undefined || typeof key !== 'string') return 0;
-  const words = typeof text === 'string' ? text : text instanceof Uint8Array ? decoder.decode(text) : String(text);
-  return ` ${nameKey(words)} `.includes(` ${key} `) ? 1 : 0;
+  return ` ${nameKey(asText(text))} `.includes(` ${key} `) ? 1 : 0;
 }
+
+/** The function `lexemes` of SQL: a text's words as the indexes have them. */
+export const lexemesInSql = (text: Value | undefined): Value => (text === null || text === undefined ? null : lexemesOf(asText(text)));
+
+const asText = (value: Exclude<Value, null>): string =>
+  typeof value === 'string' ? value : value instanceof Uint8Array ? decoder.decode(value) : String(value);
