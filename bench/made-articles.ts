@@ -1,4 +1,4 @@
-import { type Attribution, makeArticle, type Reading, type Statement } from '../src/engine/index.js';
+import { type Attribution, makeArticle, type Position, type Reading, type Span, type Statement } from '../src/engine/index.js';
 import { cite, statementId, wordsOf } from '../src/engine/statements/citations.js';
 import { contentHash } from '../src/engine/statements/content-hash.js';
 
@@ -22,6 +22,19 @@ const REASON = {
   ],
 };
 const ACTS = ['states', 'demands', 'rejects', 'offers'] as const;
+const STANCES = ['for', 'against', 'only-if', 'unclear'] as const;
+/** One statement in three takes a side, as in the samples (135 of 420); two in three of those on a matter of a shipped issue. */
+const TARGETS = [
+  'a ceasefire in the valley',
+  'direct talks with the south',
+  'the exchange of prisoners',
+  'security guarantees for the coast',
+  'the withdrawal of troops',
+  'sanctions on the harbour',
+  'the lease of the old mill',
+  'a longer school day',
+  'the third ferry line',
+] as const;
 
 /** A small generator (mulberry32): the same numbers on every machine. */
 function numbers(seed: number): () => number {
@@ -51,6 +64,12 @@ export function makeArticles(): MadeArticles {
   return { reading: (index) => makeReading(numbers(index + 1), index, vocabulary, names) };
 }
 
+function makePosition({ start, end }: Span, named: string, number: number): Position {
+  const target = { start, end: start + named.length };
+  const stance = STANCES[number % STANCES.length] ?? 'for';
+  return { target, stance, condition: stance === 'only-if' ? { start: end - 30, end } : null, evidence: target, reason: REASON };
+}
+
 /** Frequencies fall off as in any text: the commonest word is some 6 % of all. */
 const pick = (next: () => number, vocabulary: readonly string[]): string => vocabulary[Math.floor(VOCABULARY ** next()) - 1] ?? 'word';
 
@@ -58,8 +77,12 @@ function makeReading(next: () => number, index: number, vocabulary: readonly str
   let text = '';
   const attributions: Attribution[] = [];
   const speakers: string[] = [];
+  const targets: (string | null)[] = [];
   for (let sentence = 0; sentence < SENTENCES; sentence++) {
-    const words = Array.from({ length: WORDS }, () => pick(next, vocabulary)).join(' ');
+    const own = Array.from({ length: WORDS }, () => pick(next, vocabulary));
+    const target = sentence < STATEMENTS && sentence % 3 === 0 ? TARGETS[Math.floor(next() * TARGETS.length)] : undefined;
+    const words = (target === undefined ? own : [target, ...own.slice(target.split(' ').length)]).join(' ');
+    targets.push(target ?? null);
     const speaker = names[Math.floor(SPEAKERS ** next()) - 1] ?? 'Lena Varga';
     const start = text.length + speaker.length + 6;
     text += `${speaker} said ${words}.${sentence % 3 === 2 ? '\n\n' : ' '}`;
@@ -89,8 +112,8 @@ function makeReading(next: () => number, index: number, vocabulary: readonly str
   const statements = attributions.map((attribution, at): Statement => {
     const citation = cite(article, sha256, attribution);
     const [span] = attribution.content;
-    const target = span === undefined ? null : { start: span.start, end: span.start + 20 };
-    const from = at % 3 === 0 ? null : published;
+    const named = targets[at] ?? null;
+    const from = at % 3 === 1 ? null : published;
     return {
       id: statementId(citation),
       attribution: at,
@@ -101,7 +124,7 @@ function makeReading(next: () => number, index: number, vocabulary: readonly str
       occasion: null,
       act: ACTS[at % ACTS.length] ?? 'states',
       whom: null,
-      position: target === null || at % 5 > 0 ? null : { target, stance: 'for', condition: null, evidence: target, reason: REASON },
+      position: span === undefined || named === null ? null : makePosition(span, named, index + at),
       figures: [],
       chain: [],
       citation,

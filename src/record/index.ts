@@ -9,6 +9,9 @@ export {
 } from './corrections/corrections-file.js';
 export { nameKey } from './name-key.js';
 export { openRecord, type RecordAccess } from './open-record.js';
+export { fingerprintsOf, SHINGLE, shinglesOf } from './prints/fingerprints.js';
+export { ownWords, type RunningWords } from './prints/own-words.js';
+export { COMMON_PRINT } from './prints/text-prints.js';
 export { RecordError, type RecordErrorCode } from './record-error.js';
 export { snapshotRecord } from './sqlite/snapshot.js';
 export * from './statement-record.js';

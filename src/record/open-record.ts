@@ -6,6 +6,7 @@ import { type Connection, createConnection } from './sqlite/connection.js';
 import { asRecordError, loadDriver } from './sqlite/driver.js';
 import { migrate, SCHEMA, schemaOf } from './sqlite/schema.js';
 import { createSqliteRecord } from './sqlite/sqlite-record.js';
+import { printsOf } from './sqlite/text-prints.js';
 import { holdsWords, lexemesInSql } from './sqlite/word-index.js';
 import type { StatementRecord } from './statement-record.js';
 
@@ -70,6 +71,7 @@ async function connect(place: string, readOnly: boolean): Promise<Connection> {
     const driver = new Driver(place, { readOnly, timeout: PATIENCE });
     driver.function('holds_words', { deterministic: true }, holdsWords);
     driver.function('lexemes', { deterministic: true }, lexemesInSql);
+    driver.function('prints_of', { deterministic: true }, printsOf);
     return createConnection(driver, place);
   } catch (error) {
     throw asRecordError(error, place);

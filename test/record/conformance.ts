@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   type ArticleHead,
   type ArticleQuery,
+  type BriefStatement,
+  COMMON_PRINT,
   EVERYTHING,
   type Filter,
   type RecordedStatement,
@@ -24,6 +26,8 @@ export function holdsToTheRecord(store: string, open: () => Promise<StatementRec
     describe('versions', () => versions(() => record));
     describe('filters', () => filters(() => record));
     describe('orders', () => orders(() => record));
+    describe('brief statements', () => brief(() => record));
+    describe('texts alike', () => alike(() => record));
     describe('summaries', () => summaries(() => record));
     describe('verification', () => verification(() => record));
     describe('terms, embargoes and imports', () => takenOver(() => record));
@@ -307,6 +311,108 @@ function orders(given: Given): void {
       seen.push(one.id);
     }
     expect(seen.slice(0, 3)).toEqual(TALKS.statements.map(({ id }) => id));
+  });
+}
+
+async function allBriefs(record: StatementRecord, filter: Filter): Promise<readonly BriefStatement[]> {
+  const all: BriefStatement[] = [];
+  for await (const list of record.briefs(filter)) all.push(...list);
+  return all.sort((one, other) => one.id.localeCompare(other.id));
+}
+
+/** What a whole statement says in brief, but for what hangs together with the store's own numbers. */
+const inBrief = ({ id, statement, attribution, wording, speaker, article }: RecordedStatement): Omit<BriefStatement, 'text'> => ({
+  id,
+  speaker,
+  words: statement.words,
+  manner: attribution.manner,
+  act: statement.act,
+  stance: statement.position?.stance ?? null,
+  target: wording.target,
+  condition: wording.condition,
+  evidence: wording.stanceEvidence,
+  whom: wording.whom,
+  from: statement.said.from,
+  to: statement.said.to,
+  retold: statement.said.retold,
+  printed: article.published,
+  outlet: article.outlet,
+});
+
+function brief(given: Given): void {
+  async function isTheSame(filter: Filter): Promise<number> {
+    const { statements } = await given().statements({ filter, limit: 1000 });
+    const found = await allBriefs(given(), filter);
+    const whole = statements.map(inBrief).sort((one, other) => one.id.localeCompare(other.id));
+    expect(found.map(({ text: _text, ...rest }) => rest)).toEqual(whole);
+    return found.length;
+  }
+
+  test('brief statements tell the same as whole ones, whatever the filter', async () => {
+    await given().file([{ reading: TALKS }, { reading: REPLY }]);
+    for (const [, filter] of CASES) {
+      await isTheSame(filter);
+      await isTheSame({ kind: 'and', of: [{ kind: 'position' }, filter] });
+    }
+  });
+
+  test('an open end of the days, a correction and an earlier printing are told', async () => {
+    const half = madeReading({ id: 'half', text: 'A truce, said Berg.', published: '2031-05-01' }, [
+      { words: 'A truce', speaker: 'Tomas Berg', from: null, to: '2031-04-30', stance: 'for', target: 'A truce' },
+    ]);
+    const earlier = { ...half, article: { ...half.article, id: 'earlier', outlet: 'Radio Karst', published: '2031-04-30' } };
+    await given().file([{ reading: TALKS }, { reading: half }]);
+    await given().file([{ reading: earlier }]);
+    const statement = TALKS.statements[0]?.id ?? '';
+    await given().correct([
+      { id: 'c1', day: null, note: null, change: { kind: 'position', statement, stance: 'for', target: null, condition: null } },
+      { id: 'c2', day: null, note: null, change: { kind: 'merge', from: 'Tomas Berg', into: 'Lena Varga' } },
+    ]);
+    expect(await isTheSame({ kind: 'position' })).toBe(2);
+    const found = await allBriefs(given(), { kind: 'position' });
+    expect(found).toContainEqual(expect.objectContaining({ from: null, to: '2031-04-30', outlet: 'Radio Karst', printed: '2031-04-30' }));
+    expect(new Set(found.map(({ speaker }) => speaker.name))).toEqual(new Set(['Lena Varga']));
+    expect(found.map(({ stance, condition }) => [stance, condition])).toEqual([
+      ['for', null],
+      ['for', null],
+    ]);
+  });
+
+  test('statements of one text have one number, of two texts two', async () => {
+    await given().file([{ reading: TALKS }, { reading: REPLY }]);
+    const found = await allBriefs(given(), EVERYTHING);
+    expect(new Set(found.map(({ text }) => text)).size).toBe(2);
+  });
+}
+
+function alike(given: Given): void {
+  const own =
+    'The ferry between the two banks was halted at dusk on Tuesday, and no boat has crossed since, the harbour master of Osterin wrote in the log that lies in his office.';
+  const article = (id: string, outlet: string, text: string) => madeReading({ id, outlet, text, published: '2031-03-14' }, []);
+
+  test('a text is found by what it shares with another, quotations left out', async () => {
+    const [first, copy, other, quoting] = [
+      article('first', 'Meridian Post', own),
+      article('copy', 'Osterin Courier', `In other news. ${own} Rain is expected.`),
+      article('other', 'Radio Karst', 'A mill in the lowlands was let for another ten years, and the miller said nothing about it at all.'),
+      article('quoting', 'Radio Karst', `“${own}” That is all we were told.`),
+    ];
+    await given().file([first, copy, other, quoting].map((reading) => ({ reading })));
+    const hashOf = async (address: string) => (await given().article(address))?.head.sha256 ?? '';
+    const [one, two] = [await hashOf('Meridian Post: first'), await hashOf('Osterin Courier: copy')];
+    expect(await given().textsLike(one, 10)).toEqual([two]);
+    expect(await given().textsLike(await hashOf('Radio Karst: other'), 10)).toEqual([]);
+    expect(await given().textsLike('nothing', 10)).toEqual([]);
+    const shared = new Set<string>();
+    for await (const hashes of given().sharedPassages()) shared.add([...hashes].sort().join(' '));
+    expect([...shared]).toEqual([[one, two].sort().join(' ')]);
+  });
+
+  test('what more texts hold than can be told apart is furniture', async () => {
+    const many = Array.from({ length: COMMON_PRINT + 1 }, (_, index) => article(`${index}`, 'Meridian Post', `${own} Page ${index}.`));
+    await given().file(many.map((reading) => ({ reading })));
+    expect(await given().textsLike((await given().article('Meridian Post: 0'))?.head.sha256 ?? '', 99)).toEqual([]);
+    for await (const hashes of given().sharedPassages()) expect(hashes.length).toBeLessThanOrEqual(COMMON_PRINT);
   });
 }
 

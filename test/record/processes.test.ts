@@ -162,6 +162,13 @@ async function setSchema(place: string, version: number): Promise<void> {
 
 const releases = fileURLToPath(new URL('releases', import.meta.url));
 
+async function positionsOf(record: StatementRecord) {
+  const all: unknown[] = [];
+  for await (const list of record.briefs({ kind: 'position' }))
+    all.push(...list.map(({ condition, from, to, outlet }) => [condition, from, to, outlet]));
+  return all;
+}
+
 /** A record of each released schema lies in `releases`; `npx tsx test/record/make-release.ts` makes the one of the schema at hand. */
 test.each(readdirSync(releases).filter((file) => file.endsWith('.sqlite')))(
   'a record of a released schema still opens: %s',
@@ -180,6 +187,9 @@ test.each(readdirSync(releases).filter((file) => file.endsWith('.sqlite')))(
     expect(await record.count({ kind: 'words', where: 'statement', match: 'inflected', words: 'signing' })).toBe(1);
     expect(await record.count({ kind: 'words', where: 'text', match: 'exact', words: 'fishermen' })).toBe(2);
     expect((await record.article('Meridian Post: bridge'))?.versions).toHaveLength(2);
+    expect(await positionsOf(record)).toEqual([['once the bridge opens', '2031-03-13', '2031-03-13', 'Meridian Post']]);
+    const versions = (await record.article('Meridian Post: bridge'))?.versions.map((head) => head.sha256) ?? [];
+    expect(await record.textsLike(versions[0] ?? '', 5)).toEqual(versions.slice(1));
     for await (const failure of record.verify()) throw new Error(`${failure.code}: ${failure.message}`);
     await record.close();
     expect(existsSync(`${place}-wal`) ? statSync(`${place}-wal`).size : 0).toBe(0);

@@ -1,8 +1,6 @@
 import type { Block } from '../../engine/index.js';
-import type { ArticleHead } from '../../record/index.js';
-import { fingerprintsOf, shinglesOf } from './fingerprints.js';
+import { type ArticleHead, fingerprintsOf, ownWords, type RunningWords, shinglesOf } from '../../record/index.js';
 import { type Passage, sharedPassages } from './passages.js';
-import { ownWords, type RunningWords } from './running-words.js';
 
 /** A text that is compared with others, with what is known of where it appeared. */
 export interface ComparedText {
@@ -36,6 +34,8 @@ const ONE_LONG = 14;
 const TWO_LONG = 8;
 /** A rewrite appears within so many days: the same background paragraph a year later is somebody's archive. */
 const REWRITE_DAYS = 4;
+/** Of so many neighbouring shingles one is a fingerprint: passages of nine words are found. */
+const WINDOW = 4;
 /** A fingerprint in more texts than this is a set phrase or furniture. */
 const COMMON = 40;
 /** A passage that one outlet prints in so many texts, days apart, is a paragraph that it keeps standing: an editor's note, a biography. */
@@ -60,7 +60,7 @@ export function linkTexts(texts: readonly ComparedText[]): readonly Link[] {
 function holdersOf(running: readonly RunningWords[]): ReadonlyMap<number, readonly number[]> {
   const holders = new Map<number, number[]>();
   running.forEach((words, index) => {
-    for (const fingerprint of fingerprintsOf(shinglesOf(words))) {
+    for (const fingerprint of fingerprintsOf(shinglesOf(words), WINDOW)) {
       const list = holders.get(fingerprint);
       if (list === undefined) holders.set(fingerprint, [index]);
       else if (list.length <= COMMON) list.push(index);

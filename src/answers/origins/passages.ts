@@ -1,6 +1,5 @@
 import type { Span } from '../../engine/index.js';
-import { SHINGLE, shinglesOf } from './fingerprints.js';
-import type { RunningWords } from './running-words.js';
+import { type RunningWords, SHINGLE, shinglesOf } from '../../record/index.js';
 
 /** Words that stand in a row in both texts. */
 export interface Passage {

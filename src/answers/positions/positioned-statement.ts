@@ -1,5 +1,5 @@
 import type { Act, Day, SpeakerKind, Stance } from '../../engine/index.js';
-import type { RecordedStatement } from '../../record/index.js';
+import type { BriefStatement, RecordedStatement } from '../../record/index.js';
 
 /** A statement with a position, as much of it as answers about positions look at. */
 export interface PositionedStatement {
@@ -47,6 +47,29 @@ export function positionedStatement({ statement, wording, speaker, article, id }
     retold: said.retold,
     printed: article.published?.slice(0, 10) ?? null,
     outlet: article.outlet,
+  };
+}
+
+/** The same of a brief statement. */
+export function briefPosition(brief: BriefStatement): PositionedStatement | null {
+  const { speaker, stance, printed } = brief;
+  if (stance === null || speaker.name === null || UNKNOWN.has(speaker.kind)) return null;
+  return {
+    id: brief.id,
+    speaker: speaker.key,
+    speakerName: speaker.name,
+    stance,
+    target: brief.target ?? '',
+    condition: brief.condition,
+    evidence: brief.evidence ?? '',
+    words: brief.words,
+    act: brief.act,
+    whom: brief.whom,
+    from: brief.from,
+    to: brief.to,
+    retold: brief.retold,
+    printed: printed?.slice(0, 10) ?? null,
+    outlet: brief.outlet,
   };
 }
 

@@ -1,20 +1,33 @@
-import type { StatementRecord } from '../../record/index.js';
-import { type PositionedStatement, positionedStatement } from './positioned-statement.js';
+import type { Filter, StatementRecord } from '../../record/index.js';
+import { briefPosition, type PositionedStatement } from './positioned-statement.js';
 
-/** So many statements are read before others have their turn. */
-const TURN = 200;
+/** After so many statements others have their turn. */
+const TURN = 2_000;
 
-/** Every statement of a record that takes a side, of speakers who are known. `turn` is waited for now and then, so that a server can answer meanwhile. */
+export interface PositionedQuestion {
+  /** Leaves some positions aside, such as those of other speakers. */
+  readonly among?: Filter;
+  /** Waited for now and then, so that a server can answer meanwhile. */
+  readonly turn?: () => Promise<void>;
+}
+
+/** The statements of a record that take a side, of speakers who are known. */
 export async function readPositioned(
   record: StatementRecord,
-  turn: () => Promise<void> = async () => {},
+  { among, turn = async () => {} }: PositionedQuestion = {},
 ): Promise<readonly PositionedStatement[]> {
+  const filter: Filter = { kind: 'and', of: [{ kind: 'position' }, ...(among === undefined ? [] : [among])] };
   const statements: PositionedStatement[] = [];
-  let read = 0;
-  for await (const recorded of record.iterate({ filter: { kind: 'position' } })) {
-    const positioned = positionedStatement(recorded);
-    if (positioned !== null) statements.push(positioned);
-    if (++read % TURN === 0) await turn();
+  let left = TURN;
+  for await (const list of record.briefs(filter)) {
+    for (const brief of list) {
+      const positioned = briefPosition(brief);
+      if (positioned !== null) statements.push(positioned);
+    }
+    left -= list.length;
+    if (left > 0) continue;
+    left = TURN;
+    await turn();
   }
   return statements;
 }

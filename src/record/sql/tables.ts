@@ -61,8 +61,10 @@ export interface Tables {
     readonly speaker_key: number;
     readonly speaker_kind: string;
     readonly printed: string | null;
+    readonly outlet_key: number | null;
     readonly said: string | null;
     readonly said_end: string | null;
+    readonly said_ends: 'both' | 'from' | 'to' | null;
     readonly retold: number;
     readonly manner: string;
     readonly mode: string;
@@ -74,8 +76,11 @@ export interface Tables {
     readonly words: string;
     readonly target: string | null;
     readonly condition: string | null;
+    readonly whom: string | null;
+    readonly evidence: string | null;
     readonly json: string;
     readonly corrected: string | null;
   };
+  readonly text_prints: { readonly print: number; readonly text_key: number };
   readonly corrections: { readonly ordinal: number; readonly id: string; readonly json: string };
 }

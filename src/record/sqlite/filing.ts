@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
+import { textPrints } from '../prints/text-prints.js';
 import { addressOf, type Filed, type Filing } from '../statement-record.js';
 import { storeHead, storeReading, storeStatement, wellFormed, writeStatement } from '../stored.js';
 import { lexemesOf } from '../words/lexemes.js';
 import type { Connection } from './connection.js';
 import { column, columnOrNull, type Keys } from './keys.js';
 import { COLUMNS, columnValues } from './statement-columns.js';
+import { addPrints } from './text-prints.js';
 
 /** Files one article, inside the caller's transaction. */
 export function fileArticle(connection: Connection, keys: Keys, filing: Filing): Filed {
@@ -67,6 +69,7 @@ function fileText(work: Work): Filed {
     )
     .run(text, sha256, appearance, JSON.stringify(reading.article.blocks), body, JSON.stringify(storeReading(reading)));
   connection.prepare('insert into text_words (rowid, body) values (?, ?)').run(text, lexemesOf(reading.article.text));
+  addPrints(connection, text, textPrints(reading.article.text, reading.article.blocks));
   const version = addAppearance(work, text, appearance);
   const statements = addStatements(work, text, 1);
   return { outcome: version === 1 ? 'filed' : 'version', ...named(work), version, statements };
@@ -173,12 +176,15 @@ function refreshReading(work: Work, text: TextRow, amended?: number): number {
   const { connection, reading } = work;
   const first = connection
     .prepare(
-      'select appearance_key as key, article_key as article, published from appearances where text_key = ? order by published is null, published, appearance_key limit 1',
+      'select appearance_key as key, article_key as article, published, outlet_key as outlet from appearances where text_key = ? order by published is null, published, appearance_key limit 1',
     )
-    .get(text.key) as { readonly key: number; readonly article: number; readonly published: string | null };
+    .get(text.key) as { readonly key: number; readonly article: number; readonly published: string | null; readonly outlet: number | null };
   if (first.key !== text.first) connection.prepare('update texts set first_appearance = ? where text_key = ?').run(first.key, text.key);
   if (first.article !== work.article || (first.key === text.first && first.key !== amended)) {
-    if (first.key !== text.first) connection.prepare('update statements set printed = ? where text_key = ?').run(first.published, text.key);
+    if (first.key !== text.first)
+      connection
+        .prepare('update statements set printed = ?, outlet_key = ? where text_key = ?')
+        .run(first.published, first.outlet, text.key);
     return countStatements(connection, text.key);
   }
   const { current } = connection.prepare('select current from texts where text_key = ?').get(text.key) as { readonly current: number };
@@ -206,8 +212,8 @@ function removeStatements(connection: Connection, text: number): void {
 }
 
 const INSERT_STATEMENT = `insert or ignore into statements (
-  statement_key, id, text_key, ordinal, printed, current, speaker_key, json, withdrawn, ${COLUMNS.join(', ')})
-  values (?, ?, ?, ?, ?, ?, ?, ?, 0, ${COLUMNS.map(() => '?').join(', ')})`;
+  statement_key, id, text_key, ordinal, printed, outlet_key, current, speaker_key, json, withdrawn, ${COLUMNS.join(', ')})
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ${COLUMNS.map(() => '?').join(', ')})`;
 
 /** Two attributions of the very same characters have one id and are one statement: the first. */
 function addStatements({ connection, keys, reading }: Work, text: number, current: number): number {
@@ -215,13 +221,25 @@ function addStatements({ connection, keys, reading }: Work, text: number, curren
   const index = connection.prepare('insert into statement_words (rowid, words, target) values (?, ?, ?)');
   const { outlet, published } = reading.article;
   const printed = columnOrNull(published);
+  const outletKey = keys.outlet(outlet);
   let key = nextKey(connection, 'statements', 'statement_key');
   let added = 0;
   for (const statement of reading.statements) {
     const stored = storeStatement(reading, statement);
     const { id, attribution, speaker } = statement;
     const who = keys.speaker(speaker, outlet);
-    const { changes } = insert.run(key, id, text, attribution, printed, current, who, writeStatement(stored), ...columnValues(stored));
+    const { changes } = insert.run(
+      key,
+      id,
+      text,
+      attribution,
+      printed,
+      outletKey,
+      current,
+      who,
+      writeStatement(stored),
+      ...columnValues(stored),
+    );
     if (Number(changes) === 0) continue;
     index.run(key, lexemesOf(statement.words), lexemesOf(stored.wording.target ?? ''));
     key++;

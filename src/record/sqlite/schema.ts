@@ -9,6 +9,7 @@ const APPLICATION = 0x4f6e5263;
  * changed; `test/record/releases` holds a record of each.
  *
  * The indexes hold words as `lexemesOf` makes them and keep no text of their own: whoever takes a row out says what it had.
+ * Positions are read from their index alone, because rows lie far apart in the table.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -72,6 +73,27 @@ const MIGRATIONS: readonly string[] = [
   insert into text_words (text_words, rank) values ('hashsize', 33554432);
   insert into statement_words (rowid, words, target) select statement_key, lexemes(words), lexemes(coalesce(target, '')) from statements;
   insert into text_words (rowid, body) select text_key, lexemes(body) from texts;
+  `,
+  `
+  alter table statements add column outlet_key integer;
+  alter table statements add column said_ends text;
+  alter table statements add column whom text;
+  alter table statements add column evidence text;
+  update statements set
+    outlet_key = (select a.outlet_key from texts t join appearances a on a.appearance_key = t.first_appearance
+      where t.text_key = statements.text_key),
+    said_ends = case when said is null then null
+      when json_extract(coalesce(corrected, json), '$.statement.said.from') is null then 'to'
+      when json_extract(coalesce(corrected, json), '$.statement.said.to') is null then 'from' else 'both' end,
+    whom = json_extract(coalesce(corrected, json), '$.wording.whom'),
+    evidence = json_extract(coalesce(corrected, json), '$.wording.stanceEvidence');
+  drop index statements_with_position;
+  create index statements_with_position on statements (
+    speaker_key, said, said_end, said_ends, retold, printed, outlet_key, manner, act, stance, target, condition, evidence, whom, words,
+    current, withdrawn, id, text_key, speaker_kind) where stance is not null;
+  create table text_prints (print integer not null, text_key integer not null references texts, primary key (print, text_key)) without rowid;
+  insert into text_prints (print, text_key)
+    select p.value, t.text_key from texts t, json_each(prints_of(t.body, t.blocks)) p;
   `,
 ];
 

@@ -16,12 +16,14 @@ import type {
 } from '../statement-record.js';
 import { readStatement } from '../stored.js';
 import { textOf, verifyText } from '../verify-text.js';
+import { briefs } from './briefs.js';
 import type { Connection } from './connection.js';
 import { applyCorrections, concerns, heldCorrections } from './correcting.js';
 import { fileArticle } from './filing.js';
 import { createKeys, type Keys } from './keys.js';
 import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
 import { SCHEMA } from './schema.js';
+import { sharedPassages, textsLike } from './text-prints.js';
 import { findPhrase, findTexts } from './text-search.js';
 import { createWordIndex } from './word-index.js';
 
@@ -63,6 +65,7 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
     statementIds: async (start) => connection.all(queries.idsQuery(writer, start)).map(({ id }) => id),
     statements: async (query) => read(() => pageOf(connection, heads, query)),
     iterate: (query) => iterate(connection, heads, query),
+    briefs: (filter) => briefs(connection, filtering(connection), filter),
     count: async (filter, versions) =>
       connection.all(queries.countQuery(filtering(connection), filter, versions ?? 'current'))[0]?.found ?? 0,
     article: async (key) => findArticle(connection, key),
@@ -75,6 +78,8 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
       }),
     findTexts: async (words, limit) => read(() => findTexts(connection, words, limit).map((key) => textAt(connection, heads, key))),
     findPhrase: async (words, limit) => read(() => findPhrase(connection, words, limit).map((key) => textAt(connection, heads, key))),
+    textsLike: async (sha256, limit) => textsLike(connection, sha256, limit),
+    sharedPassages: () => sharedPassages(connection),
     text: async (sha256) =>
       read(() => {
         const key = textKey(connection, sha256);

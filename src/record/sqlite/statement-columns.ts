@@ -9,6 +9,7 @@ export const COLUMNS = [
   'speaker_kind',
   'said',
   'said_end',
+  'said_ends',
   'retold',
   'manner',
   'mode',
@@ -18,6 +19,8 @@ export const COLUMNS = [
   'words',
   'target',
   'condition',
+  'whom',
+  'evidence',
 ] as const;
 
 export function columnValues({ statement, attribution, wording }: StoredStatement): readonly Value[] {
@@ -28,6 +31,7 @@ export function columnValues({ statement, attribution, wording }: StoredStatemen
     speaker.kind,
     columnOrNull(said.from ?? said.to),
     columnOrNull(said.to ?? said.from),
+    said.from === null ? (said.to === null ? null : 'to') : said.to === null ? 'from' : 'both',
     said.retold ? 1 : 0,
     attribution.manner,
     attribution.mode,
@@ -37,5 +41,7 @@ export function columnValues({ statement, attribution, wording }: StoredStatemen
     column(statement.words),
     columnOrNull(wording.target),
     columnOrNull(wording.condition),
+    columnOrNull(wording.whom),
+    columnOrNull(wording.stanceEvidence),
   ];
 }

@@ -1,13 +1,7 @@
-import type { RunningWords } from './running-words.js';
+import type { RunningWords } from './own-words.js';
 
 /** So many words in a row make a shingle. Six ordinary words in a row seldom stand in two texts by chance. */
 export const SHINGLE = 6;
-
-/**
- * One of so many neighbouring shingles is kept: the one with the smallest hash (winnowing, Schleimer, Wilkerson and Aiken 2003).
- * Whatever two texts share over SHINGLE + WINDOW - 1 words in a row, they share a fingerprint of.
- */
-const WINDOW = 4;
 
 /** The hashes of every shingle, in order. */
 export function shinglesOf(running: RunningWords): readonly number[] {
@@ -21,15 +15,19 @@ export function shinglesOf(running: RunningWords): readonly number[] {
   return shingles;
 }
 
-/** The fingerprints of a text: few numbers, of which similar texts share many. */
-export function fingerprintsOf(shingles: readonly number[]): ReadonlySet<number> {
+/**
+ * The fingerprints of a text: few numbers, of which similar texts share many. Of so many neighbouring shingles the one with the
+ * smallest hash is kept (winnowing, Schleimer, Wilkerson and Aiken 2003): whatever two texts share over SHINGLE + window - 1
+ * words in a row, they share a fingerprint of.
+ */
+export function fingerprintsOf(shingles: readonly number[], window: number): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (let at = 0; at + WINDOW <= shingles.length; at++) {
+  for (let at = 0; at + window <= shingles.length; at++) {
     let least = Number.POSITIVE_INFINITY;
-    for (let next = at; next < at + WINDOW; next++) least = Math.min(least, shingles[next] ?? least);
+    for (let next = at; next < at + window; next++) least = Math.min(least, shingles[next] ?? least);
     kept.add(least);
   }
-  if (shingles.length < WINDOW) for (const shingle of shingles) kept.add(shingle);
+  if (shingles.length < window) for (const shingle of shingles) kept.add(shingle);
   return kept;
 }
 
