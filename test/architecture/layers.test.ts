@@ -12,8 +12,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   record: ['engine'],
   answers: ['engine', 'record'],
   runtime: ['engine', 'readers', 'record', 'answers'],
-  web: ['engine', 'record', 'answers'],
-  cli: ['engine', 'readers', 'record', 'answers', 'runtime', 'web'],
+  people: ['engine', 'record'],
+  web: ['engine', 'record', 'answers', 'people'],
+  cli: ['engine', 'readers', 'record', 'answers', 'runtime', 'people', 'web'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
