@@ -14,6 +14,8 @@ export interface Context {
   /** Aborted on Ctrl-C: a command ends what it has begun and stops. */
   readonly stop: AbortSignal;
   readonly today: Day;
+  /** Milliseconds since 1970, as the machine has them. */
+  readonly now: () => number;
   /** Milliseconds on a clock that only goes forward: for speed and time left. */
   readonly clock: () => number;
 }

@@ -35,6 +35,9 @@ const PROBLEMS = {
     'usage',
     (place: string) => `there is a record at ${place} already; --replace puts the backup in its place and keeps the old one`,
   ],
+  'people-refused': ['usage', (why: string) => why],
+  'role-wrong': ['usage', (given: string, known: string) => `"${given}" is not known; it can be ${known}`],
+  'number-wrong': ['usage', (option: string, given: string) => `${option} takes a number from 1 on, not "${given}"`],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

@@ -29,6 +29,7 @@ export async function runCommand(load: () => Promise<Run>, given: readonly strin
       style: styleOf(out, world.environment),
       stop: world.stop,
       today: new Date().toISOString().slice(0, 10),
+      now: () => Date.now(),
       clock: () => performance.now(),
     };
     const run = await load();
