@@ -1,4 +1,5 @@
 import { FORBIDDEN, marginalsOf } from '../../src/engine/attributions/chain-model.js';
+import { type FeatureList, hashOf } from '../../src/engine/attributions/feature-list.js';
 import { indexFeatures } from './feature-index.js';
 import { randomNumbers, shuffled } from './random.js';
 
@@ -21,7 +22,7 @@ export class ChainData {
     this.weights.push(weight);
   }
 
-  addPlace(right: number, possible: number, ...lists: { readonly hashes: Int32Array; readonly length: number }[]): void {
+  addPlace(right: number, possible: number, ...lists: FeatureList[]): void {
     this.starts.push(this.length);
     this.right.push(right);
     this.possible.push(possible);
@@ -31,8 +32,7 @@ export class ChainData {
         grown.set(this.hashes);
         this.hashes = grown;
       }
-      this.hashes.set(list.hashes.subarray(0, list.length), this.length);
-      this.length += list.length;
+      for (let at = 0; at < list.length; at++) this.hashes[this.length++] = hashOf(list.keys[at] as number);
     }
   }
 }

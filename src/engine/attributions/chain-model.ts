@@ -1,4 +1,4 @@
-import type { FeatureList } from './feature-list.js';
+import { type FeatureList, hashOf } from './feature-list.js';
 
 /**
  * A linear model that labels a chain of places: each place's features vote for each label, and each label for the next.
@@ -27,62 +27,68 @@ export const FORBIDDEN = -1e6;
 /** The check byte of a feature, 1 to 255: a free row has 0. */
 export const checkOf = (hash: number): number => hash >>> 24 || 1;
 
+/** Added to each of a row's signed weights, so that they are summed as positive numbers that leave their neighbours alone. */
+const LIFT = 128;
+const LIFTED = 0x80808000 | 0;
+
+/**
+ * The row of a feature that is known is taken whole, that of an unknown one as zeros, without a branch: half of the features
+ * are unknown, and a processor that guesses wrongly so often waits longer for that than for the table.
+ * All bits where the lowest bytes of the row and of the check agree, else none.
+ */
+const agreement = (row: number, check: number): number => (((row ^ check) & 255) - 1) >> 31;
+
 /** Adds what the features vote to `scores[into ...]`, for a model of two or three labels. Unknown features vote nothing. */
 export function vote3({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
-  const { hashes, length } = list;
+  const { keys, length } = list;
   const mask = rows.length - 1;
-  let a = 0;
-  let b = 0;
-  let c = 0;
+  // two sums in one number: a list has too few features for a sum of bytes to grow beyond 16 bits
+  let outer = 0;
+  let middle = 0;
   for (let f = 0; f < length; f++) {
-    const hash = hashes[f] as number;
+    const hash = hashOf(keys[f] as number);
     const check = checkOf(hash);
     const place = hash & mask;
-    let row = rows[place] as number;
-    if ((row & 255) !== check) {
-      row = rows[place ^ 1] as number;
-      if ((row & 255) !== check) continue;
-    }
-    a += (row << 16) >> 24;
-    b += (row << 8) >> 24;
-    c += row >> 24;
+    const one = rows[place] as number;
+    const other = rows[place ^ 1] as number;
+    const isOne = agreement(one, check);
+    const row = ((one & isOne) | (other & agreement(other, check) & ~isOne)) ^ LIFTED;
+    outer += (row >>> 8) & 0xff00ff;
+    middle += (row >>> 16) & 0xff;
   }
-  scores[into] = (scores[into] as number) + a;
-  scores[into + 1] = (scores[into + 1] as number) + b;
-  if (into + 2 < scores.length) scores[into + 2] = (scores[into + 2] as number) + c;
+  const lift = LIFT * length;
+  scores[into] = (scores[into] as number) + (outer & 0xffff) - lift;
+  scores[into + 1] = (scores[into + 1] as number) + middle - lift;
+  if (into + 2 < scores.length) scores[into + 2] = (scores[into + 2] as number) + (outer >>> 16) - lift;
 }
 
 /** The same for a model of five labels. */
 export function vote5({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
-  const { hashes, length } = list;
+  const { keys, length } = list;
   const mask = rows.length / 2 - 1;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
+  let outer = 0;
+  let middle = 0;
+  let last = 0;
   for (let f = 0; f < length; f++) {
-    const hash = hashes[f] as number;
+    const hash = hashOf(keys[f] as number);
     const check = checkOf(hash);
-    let place = (hash & mask) << 1;
-    let row = rows[place] as number;
-    if ((row & 255) !== check) {
-      place ^= 2;
-      row = rows[place] as number;
-      if ((row & 255) !== check) continue;
-    }
-    const more = rows[place + 1] as number;
-    a += (row << 16) >> 24;
-    b += (row << 8) >> 24;
-    c += row >> 24;
-    d += (more << 24) >> 24;
-    e += (more << 16) >> 24;
+    const place = (hash & mask) << 1;
+    const one = rows[place] as number;
+    const other = rows[place ^ 2] as number;
+    const isOne = agreement(one, check);
+    const isOther = agreement(other, check) & ~isOne;
+    const row = ((one & isOne) | (other & isOther)) ^ LIFTED;
+    const more = (((rows[place + 1] as number) & isOne) | ((rows[place ^ 3] as number) & isOther)) ^ (LIFTED >>> 8);
+    outer += (row >>> 8) & 0xff00ff;
+    middle += (row >>> 16) & 0xff;
+    last += (more & 0xff) | ((more & 0xff00) << 8);
   }
-  scores[into] = (scores[into] as number) + a;
-  scores[into + 1] = (scores[into + 1] as number) + b;
-  scores[into + 2] = (scores[into + 2] as number) + c;
-  scores[into + 3] = (scores[into + 3] as number) + d;
-  scores[into + 4] = (scores[into + 4] as number) + e;
+  const lift = LIFT * length;
+  scores[into] = (scores[into] as number) + (outer & 0xffff) - lift;
+  scores[into + 1] = (scores[into + 1] as number) + middle - lift;
+  scores[into + 2] = (scores[into + 2] as number) + (outer >>> 16) - lift;
+  scores[into + 3] = (scores[into + 3] as number) + (last & 0xffff) - lift;
+  scores[into + 4] = (scores[into + 4] as number) + (last >>> 16) - lift;
 }
 
 /** Room to work in, kept from call to call: nothing in it outlives one. */

@@ -1,4 +1,4 @@
-import { add1, add2, add3, type FeatureList } from './feature-list.js';
+import { asFirst, asSecond, asThird, type FeatureList, template } from './feature-list.js';
 import { hashLower } from './hashing.js';
 import { MARK, POS, QUOTE, type TokenTable } from './token-table.js';
 
@@ -65,7 +65,8 @@ export function step(distance: number): number {
 
 /** Fills `list` with the features of the token at `at` for finding cues. */
 export function cueFeatures(table: TokenTable, context: CueContext, at: number, list: FeatureList): void {
-  list.length = 0;
+  const { keys } = list;
+  let n = 0;
   const from = table.sentenceFrom[at] ?? at;
   const to = table.sentenceTo[at] ?? at + 1;
   const first = at - 1 >= from ? at - 1 : -1;
@@ -100,59 +101,59 @@ export function cueFeatures(table: TokenTable, context: CueContext, at: number, 
   const ta = after < 0 ? 2 : (stem[after] ?? 0);
   const pa = after < 0 ? 0 : (pos[after] ?? 0);
   const qa = after < 0 ? 5 : (quote[after] ?? 0);
-  add1(list, 1, 0);
-  add1(list, 2, w0);
-  add1(list, 3, w1);
-  add1(list, 4, wn);
-  add1(list, 5, w2);
-  add1(list, 6, wa);
-  add1(list, 7, t0);
-  add1(list, 8, t1);
-  add1(list, 9, tn);
-  add1(list, 10, t2);
-  add1(list, 11, ta);
-  add1(list, 12, third < 0 ? 3 : (stem[third] ?? 0));
-  add1(list, 13, far < 0 ? 3 : (stem[far] ?? 0));
-  add1(list, 14, f0);
-  add1(list, 15, f1);
-  add1(list, 16, fn);
-  add1(list, 17, c0);
-  add1(list, 18, c1);
-  add1(list, 19, cn);
-  add1(list, 20, second < 0 ? 0 : (coarse[second] ?? 0));
-  add1(list, 21, after < 0 ? 0 : (coarse[after] ?? 0));
-  add1(list, 22, table.suffix[at] ?? 0);
-  add2(list, 23, table.suffix[at] ?? 0, p0);
+  keys[n++] = template(1) + asFirst(0);
+  keys[n++] = template(2) + asFirst(w0);
+  keys[n++] = template(3) + asFirst(w1);
+  keys[n++] = template(4) + asFirst(wn);
+  keys[n++] = template(5) + asFirst(w2);
+  keys[n++] = template(6) + asFirst(wa);
+  keys[n++] = template(7) + asFirst(t0);
+  keys[n++] = template(8) + asFirst(t1);
+  keys[n++] = template(9) + asFirst(tn);
+  keys[n++] = template(10) + asFirst(t2);
+  keys[n++] = template(11) + asFirst(ta);
+  keys[n++] = template(12) + asFirst(third < 0 ? 3 : (stem[third] ?? 0));
+  keys[n++] = template(13) + asFirst(far < 0 ? 3 : (stem[far] ?? 0));
+  keys[n++] = template(14) + asFirst(f0);
+  keys[n++] = template(15) + asFirst(f1);
+  keys[n++] = template(16) + asFirst(fn);
+  keys[n++] = template(17) + asFirst(c0);
+  keys[n++] = template(18) + asFirst(c1);
+  keys[n++] = template(19) + asFirst(cn);
+  keys[n++] = template(20) + asFirst(second < 0 ? 0 : (coarse[second] ?? 0));
+  keys[n++] = template(21) + asFirst(after < 0 ? 0 : (coarse[after] ?? 0));
+  keys[n++] = template(22) + asFirst(table.suffix[at] ?? 0);
+  keys[n++] = template(23) + asFirst(table.suffix[at] ?? 0) + asSecond(p0);
   // windows
-  add2(list, 30, t0, tn);
-  add2(list, 31, t1, t0);
-  add3(list, 32, t1, t0, tn);
-  add2(list, 33, t0, pn);
-  add2(list, 34, p1, t0);
-  add3(list, 35, p1, t0, pn);
-  add3(list, 36, t0, pn, pa);
-  add3(list, 37, p2, p1, t0);
-  add2(list, 39, t0, ta);
-  add2(list, 40, t0, t2);
-  add3(list, 43, p1, p0, pn);
-  add3(list, 44, p0, pn, pa);
-  add3(list, 45, p2, p1, p0);
-  add3(list, 46, f0, p1, pn);
-  add3(list, 47, c0, cn, p0);
-  add3(list, 48, c1, c0, p0);
-  add2(list, 49, f0, fn);
-  add2(list, 50, f1, f0);
-  add2(list, 51, tn, p0);
-  add2(list, 52, t1, p0);
-  add2(list, 53, tn, ta);
+  keys[n++] = template(30) + asFirst(t0) + asSecond(tn);
+  keys[n++] = template(31) + asFirst(t1) + asSecond(t0);
+  keys[n++] = template(32) + asFirst(t1) + asSecond(t0) + asThird(tn);
+  keys[n++] = template(33) + asFirst(t0) + asSecond(pn);
+  keys[n++] = template(34) + asFirst(p1) + asSecond(t0);
+  keys[n++] = template(35) + asFirst(p1) + asSecond(t0) + asThird(pn);
+  keys[n++] = template(36) + asFirst(t0) + asSecond(pn) + asThird(pa);
+  keys[n++] = template(37) + asFirst(p2) + asSecond(p1) + asThird(t0);
+  keys[n++] = template(39) + asFirst(t0) + asSecond(ta);
+  keys[n++] = template(40) + asFirst(t0) + asSecond(t2);
+  keys[n++] = template(43) + asFirst(p1) + asSecond(p0) + asThird(pn);
+  keys[n++] = template(44) + asFirst(p0) + asSecond(pn) + asThird(pa);
+  keys[n++] = template(45) + asFirst(p2) + asSecond(p1) + asThird(p0);
+  keys[n++] = template(46) + asFirst(f0) + asSecond(p1) + asThird(pn);
+  keys[n++] = template(47) + asFirst(c0) + asSecond(cn) + asThird(p0);
+  keys[n++] = template(48) + asFirst(c1) + asSecond(c0) + asThird(p0);
+  keys[n++] = template(49) + asFirst(f0) + asSecond(fn);
+  keys[n++] = template(50) + asFirst(f1) + asSecond(f0);
+  keys[n++] = template(51) + asFirst(tn) + asSecond(p0);
+  keys[n++] = template(52) + asFirst(t1) + asSecond(p0);
+  keys[n++] = template(53) + asFirst(tn) + asSecond(ta);
   // quotations
   const quotes = q1 * 36 + (quote[at] ?? 0) * 6 + qn;
-  add1(list, 60, quotes);
-  add2(list, 61, quotes, t0);
-  add2(list, 62, quotes, p0);
-  add2(list, 63, qa * 6 + q2, t0);
-  add3(list, 64, quote[at] ?? 0, context.before[at] ?? 0, p0);
-  add2(list, 65, context.before[at] ?? 0, t0);
+  keys[n++] = template(60) + asFirst(quotes);
+  keys[n++] = template(61) + asFirst(quotes) + asSecond(t0);
+  keys[n++] = template(62) + asFirst(quotes) + asSecond(p0);
+  keys[n++] = template(63) + asFirst(qa * 6 + q2) + asSecond(t0);
+  keys[n++] = template(64) + asFirst(quote[at] ?? 0) + asSecond(context.before[at] ?? 0) + asThird(p0);
+  keys[n++] = template(65) + asFirst(context.before[at] ?? 0) + asSecond(t0);
   // who stands to the left, what to the right
   const subject = context.subject[at] ?? -1;
   const object = context.object[at] ?? -1;
@@ -162,38 +163,39 @@ export function cueFeatures(table: TokenTable, context: CueContext, at: number, 
   const sc = subject < 0 ? 0 : (table.coarse[subject] ?? 0);
   const ss = subject < 0 ? 0 : (table.stem[subject] ?? 0);
   const sd = subject < 0 ? 0 : step(at - subject);
-  add3(list, 70, sp, sd, p0);
-  add3(list, 71, sp, sc, p0);
-  add3(list, 72, sp, sc, c0);
-  add2(list, 73, ss, p0);
-  add2(list, 74, ss, t0);
-  add3(list, 75, t0, sp, sd);
-  add3(list, 76, f0, sp, sc);
-  add3(list, 77, t0, sc, pn);
+  keys[n++] = template(70) + asFirst(sp) + asSecond(sd) + asThird(p0);
+  keys[n++] = template(71) + asFirst(sp) + asSecond(sc) + asThird(p0);
+  keys[n++] = template(72) + asFirst(sp) + asSecond(sc) + asThird(c0);
+  keys[n++] = template(73) + asFirst(ss) + asSecond(p0);
+  keys[n++] = template(74) + asFirst(ss) + asSecond(t0);
+  keys[n++] = template(75) + asFirst(t0) + asSecond(sp) + asThird(sd);
+  keys[n++] = template(76) + asFirst(f0) + asSecond(sp) + asThird(sc);
+  keys[n++] = template(77) + asFirst(t0) + asSecond(sc) + asThird(pn);
   if (object >= 0) {
-    add3(list, 80, t0, table.pos[object] ?? 0, step(object - at));
-    add3(list, 81, f0, table.coarse[object] ?? 0, pn);
-    add3(list, 82, c0, table.pos[object] ?? 0, step(object - at));
+    keys[n++] = template(80) + asFirst(t0) + asSecond(table.pos[object] ?? 0) + asThird(step(object - at));
+    keys[n++] = template(81) + asFirst(f0) + asSecond(table.coarse[object] ?? 0) + asThird(pn);
+    keys[n++] = template(82) + asFirst(c0) + asSecond(table.pos[object] ?? 0) + asThird(step(object - at));
   }
   if (verb >= 0) {
-    add2(list, 84, table.stem[verb] ?? 0, p0);
-    add2(list, 85, table.stem[verb] ?? 0, t0);
-    add3(list, 86, table.coarse[verb] ?? 0, c0, step(at - verb));
+    keys[n++] = template(84) + asFirst(table.stem[verb] ?? 0) + asSecond(p0);
+    keys[n++] = template(85) + asFirst(table.stem[verb] ?? 0) + asSecond(t0);
+    keys[n++] = template(86) + asFirst(table.coarse[verb] ?? 0) + asSecond(c0) + asThird(step(at - verb));
   }
   if (nextVerb >= 0) {
-    add2(list, 88, table.stem[nextVerb] ?? 0, p0);
-    add2(list, 89, table.stem[nextVerb] ?? 0, t0);
-    add3(list, 90, table.coarse[nextVerb] ?? 0, c0, step(nextVerb - at));
+    keys[n++] = template(88) + asFirst(table.stem[nextVerb] ?? 0) + asSecond(p0);
+    keys[n++] = template(89) + asFirst(table.stem[nextVerb] ?? 0) + asSecond(t0);
+    keys[n++] = template(90) + asFirst(table.coarse[nextVerb] ?? 0) + asSecond(c0) + asThird(step(nextVerb - at));
   }
   const link = nextLink(table, at, to);
-  add2(list, 92, link, t0);
-  add3(list, 93, link, c0, p0);
-  add3(list, 94, link, f0, p0);
+  keys[n++] = template(92) + asFirst(link) + asSecond(t0);
+  keys[n++] = template(93) + asFirst(link) + asSecond(c0) + asThird(p0);
+  keys[n++] = template(94) + asFirst(link) + asSecond(f0) + asThird(p0);
   // where in the sentence and the article
-  add2(list, 100, step(at - from), p0);
-  add2(list, 101, step(to - 1 - at), t0);
-  add2(list, 102, step(to - 1 - at), p0);
-  add3(list, 103, table.block[at] === 0 ? 1 : 0, t0, p1);
+  keys[n++] = template(100) + asFirst(step(at - from)) + asSecond(p0);
+  keys[n++] = template(101) + asFirst(step(to - 1 - at)) + asSecond(t0);
+  keys[n++] = template(102) + asFirst(step(to - 1 - at)) + asSecond(p0);
+  keys[n++] = template(103) + asFirst(table.block[at] === 0 ? 1 : 0) + asSecond(t0) + asThird(p1);
+  list.length = n;
 }
 
 /** The first of "that", "to", "of", "by", a colon or a quotation mark within the next words, and how far it is. */

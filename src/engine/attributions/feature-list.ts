@@ -1,34 +1,25 @@
-/** The features of one place, as hashes; reused for place after place. */
+/**
+ * The features of one place, as keys; reused for place after place. A key is the sum of a template's number and of what its
+ * values come to at their places: `template(30) + asFirst(stem) + asSecond(next)`. Sums, for they cost next to nothing;
+ * {@link hashOf} makes of each the hash that a model knows the feature by.
+ */
 export interface FeatureList {
-  readonly hashes: Int32Array;
+  readonly keys: Int32Array;
   length: number;
 }
 
-export const makeFeatureList = (capacity: number): FeatureList => ({ hashes: new Int32Array(capacity), length: 0 });
+export const makeFeatureList = (capacity: number): FeatureList => ({ keys: new Int32Array(capacity), length: 0 });
 
-const TEMPLATE = 0x9e3779b1 | 0;
-const FIRST = 0x85ebca6b | 0;
-const SECOND = 0xc2b2ae35 | 0;
-const THIRD = 0x27d4eb2f | 0;
+// Functions as small as these are always inlined into those that list features; larger ones are called there, at thrice the price.
+const { imul } = Math;
 
-function finish(sum: number): number {
-  const h = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+export const template = (number: number): number => imul(number, 0x9e3779b1 | 0);
+export const asFirst = (value: number): number => imul(value, 0x85ebca6b | 0);
+export const asSecond = (value: number): number => imul(value, 0xc2b2ae35 | 0);
+export const asThird = (value: number): number => imul(value, 0x27d4eb2f | 0);
+
+/** The hash of a feature's key. Different keys have different hashes. */
+export function hashOf(key: number): number {
+  const h = imul(key ^ (key >>> 15), 0x2c1b3c6d);
   return h ^ (h >>> 13);
-}
-
-/** Adds the feature that template `template` makes of one value. */
-export function add1(list: FeatureList, template: number, a: number): void {
-  list.hashes[list.length++] = finish((Math.imul(template, TEMPLATE) + Math.imul(a, FIRST)) | 0);
-}
-
-/** The same of two values. */
-export function add2(list: FeatureList, template: number, a: number, b: number): void {
-  list.hashes[list.length++] = finish((Math.imul(template, TEMPLATE) + Math.imul(a, FIRST) + Math.imul(b, SECOND)) | 0);
-}
-
-/** The same of three values. */
-export function add3(list: FeatureList, template: number, a: number, b: number, c: number): void {
-  list.hashes[list.length++] = finish(
-    (Math.imul(template, TEMPLATE) + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD)) | 0,
-  );
 }

@@ -1,6 +1,6 @@
 import type { TokenIndex, TokenRange } from '../model.js';
 import type { Candidate } from './candidates.js';
-import { add1, add2, add3, type FeatureList } from './feature-list.js';
+import { asFirst, asSecond, asThird, type FeatureList, template } from './feature-list.js';
 import { type CueShape, headOf, shapeOfCue } from './role-features.js';
 import { MARK, POS, QUOTE, SHAPE, type TokenTable } from './token-table.js';
 
@@ -75,7 +75,8 @@ function gap(cue: TokenRange, ranges: readonly TokenRange[]): number {
 
 /** Fills `list` with what the words of a candidate say about it, for the sparse part of the judge. */
 export function judgeFeatures(table: TokenTable, candidate: Candidate, around: Surroundings, list: FeatureList): void {
-  list.length = 0;
+  const { keys } = list;
+  let n = 0;
   const { cue, source, content } = candidate;
   const shape: CueShape = shapeOfCue(table, cue);
   const { stem, fine, coarse, first: ends } = shape;
@@ -92,37 +93,38 @@ export function judgeFeatures(table: TokenTable, candidate: Candidate, around: S
   const sure = Math.max(-8, Math.round(candidate.certainty * 2));
   const held = around.holder === null ? 0 : 1 + Math.round(around.holder.cue.probability * 4);
   const holder = around.holder === null ? 0 : (table.stem[headOf(table, around.holder.cue)] ?? 0);
-  add1(list, 400, chance);
-  add2(list, 401, chance, sure);
-  add1(list, 402, stem);
-  add2(list, 403, stem, chance);
-  add2(list, 404, stem, whoStem);
-  add3(list, 405, stem, whoCoarse, whoPos);
-  add3(list, 406, stem, word, side);
-  add3(list, 407, stem, pos, side);
-  add2(list, 408, stem, held);
-  add2(list, 409, stem, holder);
-  add2(list, 410, fine, whoCoarse);
-  add3(list, 411, fine, pos, side);
-  add2(list, 412, ends, side);
-  add2(list, 413, ends, whoPos);
-  add2(list, 414, whoStem, chance);
-  add3(list, 415, whoCoarse, whoPos, chance);
-  add2(list, 416, holder, held);
-  add3(list, 417, shape.around, side, chance);
-  add2(list, 418, stem, shape.next);
-  add2(list, 419, stem, shape.previous);
-  add2(list, 420, stem, sure);
-  add2(list, 421, stem, table.quote[cue.from] ?? 0);
-  add3(list, 422, table.quote[cue.from] ?? 0, table.quote[Math.max(opens, 0)] ?? 0, side);
-  add3(list, 423, coarse, whoCoarse, what);
-  add2(list, 424, fine, what);
-  add3(list, 425, word, pos, coarse);
-  add2(list, 426, stem, table.word[Math.max(0, cue.from - 1)] ?? 0);
-  add2(list, 427, stem, table.word[Math.min(table.count - 1, cue.to)] ?? 0);
+  keys[n++] = template(400) + asFirst(chance);
+  keys[n++] = template(401) + asFirst(chance) + asSecond(sure);
+  keys[n++] = template(402) + asFirst(stem);
+  keys[n++] = template(403) + asFirst(stem) + asSecond(chance);
+  keys[n++] = template(404) + asFirst(stem) + asSecond(whoStem);
+  keys[n++] = template(405) + asFirst(stem) + asSecond(whoCoarse) + asThird(whoPos);
+  keys[n++] = template(406) + asFirst(stem) + asSecond(word) + asThird(side);
+  keys[n++] = template(407) + asFirst(stem) + asSecond(pos) + asThird(side);
+  keys[n++] = template(408) + asFirst(stem) + asSecond(held);
+  keys[n++] = template(409) + asFirst(stem) + asSecond(holder);
+  keys[n++] = template(410) + asFirst(fine) + asSecond(whoCoarse);
+  keys[n++] = template(411) + asFirst(fine) + asSecond(pos) + asThird(side);
+  keys[n++] = template(412) + asFirst(ends) + asSecond(side);
+  keys[n++] = template(413) + asFirst(ends) + asSecond(whoPos);
+  keys[n++] = template(414) + asFirst(whoStem) + asSecond(chance);
+  keys[n++] = template(415) + asFirst(whoCoarse) + asSecond(whoPos) + asThird(chance);
+  keys[n++] = template(416) + asFirst(holder) + asSecond(held);
+  keys[n++] = template(417) + asFirst(shape.around) + asSecond(side) + asThird(chance);
+  keys[n++] = template(418) + asFirst(stem) + asSecond(shape.next);
+  keys[n++] = template(419) + asFirst(stem) + asSecond(shape.previous);
+  keys[n++] = template(420) + asFirst(stem) + asSecond(sure);
+  keys[n++] = template(421) + asFirst(stem) + asSecond(table.quote[cue.from] ?? 0);
+  keys[n++] = template(422) + asFirst(table.quote[cue.from] ?? 0) + asSecond(table.quote[Math.max(opens, 0)] ?? 0) + asThird(side);
+  keys[n++] = template(423) + asFirst(coarse) + asSecond(whoCoarse) + asThird(what);
+  keys[n++] = template(424) + asFirst(fine) + asSecond(what);
+  keys[n++] = template(425) + asFirst(word) + asSecond(pos) + asThird(coarse);
+  keys[n++] = template(426) + asFirst(stem) + asSecond(table.word[Math.max(0, cue.from - 1)] ?? 0);
+  keys[n++] = template(427) + asFirst(stem) + asSecond(table.word[Math.min(table.count - 1, cue.to)] ?? 0);
   const rival = around.rival === null ? 0 : (table.stem[headOf(table, around.rival.cue)] ?? 0);
-  add2(list, 428, stem, rival);
-  add2(list, 429, rival, chance);
+  keys[n++] = template(428) + asFirst(stem) + asSecond(rival);
+  keys[n++] = template(429) + asFirst(rival) + asSecond(chance);
+  list.length = n;
 }
 
 export const JUDGE_COLUMNS = 44;
