@@ -36,20 +36,29 @@ const ISSUES: CommandOption = {
 };
 const JOBS: CommandOption = { flags: '--jobs N', meaning: 'how many threads read articles (else ONRECORD_JOBS, else one a processor)' };
 
+const FETCHING: readonly CommandOption[] = [
+  { flags: '--contact TEXT', meaning: 'how sites that are fetched can reach you: part of the user agent (else ONRECORD_CONTACT)' },
+  {
+    flags: '--allow-host HOST',
+    meaning: 'hosts of this machine or a private network that may be fetched, separated by commas (else ONRECORD_ALLOW_HOST)',
+  },
+];
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'add',
     takes: '<paths...>',
     summary: 'read articles and file them into the record',
     details:
-      'Reads files, folders and "-" (standard input): text, Markdown, JSON, JSON Lines. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
+      'Reads files, folders, web addresses and "-" (standard input): docs/adding-news.md says what can be read. An address is fetched by the rules of its site (robots.txt), and again only where it changed. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
     options: [
       RECORD,
       JOBS,
-      { flags: '--again', meaning: 'put what is read now in the place of what was read from the same text before' },
+      { flags: '--again', meaning: 'put what is read now in the place of what was read from the same text before; fetch addresses anew' },
+      ...FETCHING,
       JSON_OUTPUT,
     ],
-    examples: ['onrecord add articles/ report.txt more.jsonl', 'cat export.jsonl | onrecord add -'],
+    examples: ['onrecord add articles/ report.txt more.jsonl', 'cat export.jsonl | onrecord add -', 'onrecord add https://meridian.example/talks.html'],
     exits: ['ok', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
     load: async () => (await import('./commands/add.js')).add,
   },

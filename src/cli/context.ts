@@ -18,6 +18,8 @@ export interface Context {
   readonly now: () => number;
   /** Milliseconds on a clock that only goes forward: for speed and time left. */
   readonly clock: () => number;
+  /** Resolves after so many milliseconds, or when somebody stops the program. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** How parts of readable output look on a terminal. */

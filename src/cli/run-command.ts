@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { RecordError } from '../record/record-error.js';
 import { CommandError } from './command-error.js';
 import type { Run } from './commands.js';
@@ -31,6 +32,7 @@ export async function runCommand(load: () => Promise<Run>, given: readonly strin
       today: new Date().toISOString().slice(0, 10),
       now: () => Date.now(),
       clock: () => performance.now(),
+      wait: (milliseconds) => waitUntil(milliseconds, world.stop),
     };
     const run = await load();
     const exit = await run(context, given, options);
@@ -41,6 +43,10 @@ export async function runCommand(load: () => Promise<Run>, given: readonly strin
     return exit;
   }
 }
+
+/** Waits, but no longer than until somebody stops the program. */
+const waitUntil = (milliseconds: number, stop: AbortSignal): Promise<void> =>
+  setTimeout(milliseconds, undefined, { signal: stop }).catch(() => {});
 
 /** A message of several lines shows a place in the query, which must stand where the query stands. */
 const formatError = (message: string, code: string): string =>

@@ -34,6 +34,18 @@ export const SETTINGS = {
     fallback: 'one for each processor, at most 8',
     meaning: 'how many threads read articles',
   },
+  contact: {
+    option: '--contact TEXT',
+    variable: 'ONRECORD_CONTACT',
+    fallback: 'none',
+    meaning: 'an e-mail address or page by which sites that are fetched can reach you; part of the user agent',
+  },
+  allowHost: {
+    option: '--allow-host HOST',
+    variable: 'ONRECORD_ALLOW_HOST',
+    fallback: 'none',
+    meaning: 'hosts of this machine or a private network that may be fetched, separated by commas',
+  },
   colour: {
     option: null,
     variable: 'NO_COLOR',

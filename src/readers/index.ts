@@ -1,14 +1,26 @@
 /** Readers: files, folders and streams in, articles out. */
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
 export { makeReadable } from './make-readable.js';
-export { READERS, type ReadOptions, readBytes, readSources, STANDARD_INPUT, sizeOfPaths } from './read-sources.js';
+export {
+  type Opened,
+  READERS,
+  type ReadFrom,
+  type ReadOptions,
+  readBytes,
+  readSources,
+  STANDARD_INPUT,
+  sizeOfPaths,
+} from './read-sources.js';
 export {
   type ArticleOrFailure,
   DEFAULT_LIMITS,
   type Failure,
   type FailureCode,
+  type FetchedFrom,
+  type Finished,
   failure,
   type Limits,
+  type Passed,
   type Place,
   type ReadableArticle,
   type Reader,
@@ -17,4 +29,6 @@ export {
   type Skipped,
   type Sniff,
   type Source,
+  type Unchanged,
 } from './reader.js';
+export { checkAddress, filedAddress, hostName, isWebAddress } from './web-address.js';

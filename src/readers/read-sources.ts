@@ -3,7 +3,7 @@ import { warcReader } from './archives/warc-reader.js';
 import { decodeHead, isBinary } from './decode.js';
 import { wordReader } from './documents/word-reader.js';
 import { feedReader } from './feeds/feed-reader.js';
-import { bytesOfFile, failureOf, findFiles, sizeOfFile } from './files.js';
+import { bytesOfFile, type Found, failureOf, findFiles, sizeOfFile } from './files.js';
 import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { jsonReader } from './json-reader.js';
@@ -11,16 +11,19 @@ import {
   type ArticleOrFailure,
   DEFAULT_LIMITS,
   type Failure,
+  type FetchedFrom,
   failure,
   type Limits,
+  type Passed,
   type Reader,
-  type Skipped,
   SNIFF_BYTES,
   type Sniff,
   type Source,
+  type Unchanged,
 } from './reader.js';
 import { concatenate } from './streams.js';
 import { textReader } from './text-reader.js';
+import { isWebAddress } from './web-address.js';
 
 const packedReader = createPackedReader((name, chunks, limits) => readBytes(name, chunks, { limits }));
 
@@ -39,6 +42,9 @@ export const READERS: readonly Reader[] = [
 /** What standard input is called on the command line and in messages. */
 export const STANDARD_INPUT = '-';
 
+/** What became of opening an address. */
+export type Opened = (FetchedFrom & { readonly kind: 'opened'; readonly bytes: Uint8Array }) | Unchanged | Failure;
+
 export interface ReadOptions {
   readonly readers?: readonly Reader[];
   readonly limits?: Limits;
@@ -46,24 +52,87 @@ export interface ReadOptions {
   readonly standardInput?: AsyncIterable<Uint8Array> | null;
   /** Told how many bytes were taken in, as they are: for progress. */
   readonly taken?: (bytes: number) => void;
+  /** Fetches an address; never rejects. Without it addresses are failures. */
+  readonly open?: (address: string) => Promise<Opened>;
+  /** What a server said of the bytes. */
+  readonly fetched?: FetchedFrom;
+  /** `told`: each file and address is followed by a mark that it is finished. */
+  readonly ends?: 'told';
+  /** Where an earlier run stood: everything up to this file or address was finished, and so many items of the next one. */
+  readonly from?: ReadFrom;
 }
 
+export interface ReadFrom {
+  readonly after: string | null;
+  readonly items: number;
+}
+
+/** So many addresses are fetched ahead of the one whose turn it is: hosts answer slowly, and each is asked for one at a time. */
+const AHEAD = 6;
+
 /**
- * Reads files, folders and "-" one after another, in order. Whatever cannot be read is a failure in its place, and reading goes on:
- * this never throws because of what a source is or holds.
+ * Reads files, folders, addresses and "-" one after another, in order. Whatever cannot be read is a failure in its place, and
+ * reading goes on: this never throws because of what a source is or holds.
  */
-export async function* readSources(paths: readonly string[], options: ReadOptions = {}): AsyncIterable<ArticleOrFailure | Skipped> {
-  for (const path of paths) {
-    if (path === STANDARD_INPUT) {
-      if (options.standardInput) yield* readBytes(STANDARD_INPUT, options.standardInput, options);
-      else yield failure('not-found', { source: path, line: null }, 'standard input is not there');
-      continue;
-    }
-    for await (const found of findFiles(path)) {
-      if (found.kind === 'file') yield* readBytes(found.path, bytesOfFile(found.path), options);
-      else yield found;
+export async function* readSources(paths: readonly string[], options: ReadOptions = {}): AsyncIterable<ArticleOrFailure | Passed> {
+  let after = options.from?.after ?? null;
+  let passOver = after === null ? (options.from?.items ?? 0) : 0;
+  const opening = new Map<number, Promise<Opened>>();
+  for (const [index, path] of paths.entries()) {
+    for await (const found of findSources(path)) {
+      const source = found.kind === 'file' ? found.path : found.place.source;
+      if (after !== null) {
+        if (source !== after) continue;
+        after = null;
+        passOver = options.from?.items ?? 0;
+        continue;
+      }
+      if (isWebAddress(path)) openAhead(paths, index, opening, options);
+      for await (const item of itemsOf(found, opening.get(index), options)) {
+        if (passOver > 0) passOver--;
+        else yield item;
+      }
+      passOver = 0;
+      opening.delete(index);
+      if (options.ends === 'told') yield { kind: 'finished', place: { source, line: null } };
     }
   }
+}
+
+async function* findSources(path: string): AsyncIterable<Found> {
+  if (path === STANDARD_INPUT || isWebAddress(path)) yield { kind: 'file', path };
+  else yield* findFiles(path);
+}
+
+function openAhead(paths: readonly string[], index: number, opening: Map<number, Promise<Opened>>, { open }: ReadOptions): void {
+  if (open === undefined) return;
+  for (let next = index; next < paths.length && opening.size < AHEAD; next++) {
+    const address = paths[next];
+    if (address !== undefined && isWebAddress(address) && !opening.has(next)) opening.set(next, open(address));
+  }
+}
+
+async function* itemsOf(
+  found: Found,
+  opening: Promise<Opened> | undefined,
+  options: ReadOptions,
+): AsyncIterable<ArticleOrFailure | Passed> {
+  if (found.kind !== 'file') yield found;
+  else if (found.path === STANDARD_INPUT) {
+    if (options.standardInput) yield* readBytes(STANDARD_INPUT, options.standardInput, options);
+    else yield failure('not-found', { source: found.path, line: null }, 'standard input is not there');
+  } else if (isWebAddress(found.path)) yield* readOpened(found.path, opening && (await opening), options);
+  else yield* readBytes(found.path, bytesOfFile(found.path), options);
+}
+
+async function* readOpened(path: string, opened: Opened | undefined, options: ReadOptions): AsyncIterable<ArticleOrFailure | Passed> {
+  if (opened === undefined) yield failure('fetch-failed', { source: path, line: null }, 'is an address, and nothing is fetched here');
+  else if (opened.kind !== 'opened') yield opened;
+  else yield* readBytes(path, once(opened.bytes), { ...options, fetched: opened });
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }
 
 /** Reads bytes of any kind under a name. */
@@ -73,7 +142,7 @@ export async function* readBytes(
   options: ReadOptions = {},
 ): AsyncIterable<ArticleOrFailure> {
   try {
-    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks);
+    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks, options.fetched ?? null);
     const chosen = chooseReader(source.sniff, options.readers ?? READERS);
     if ('kind' in chosen) yield chosen;
     else yield* chosen.read(source, options.limits ?? DEFAULT_LIMITS);
@@ -95,11 +164,14 @@ function chooseReader(sniffed: Sniff, readers: readonly Reader[]): Reader | Fail
   );
 }
 
-/** How many bytes the files that these paths mean have; null where standard input is one of them. What cannot be read counts nothing. */
+/**
+ * How many bytes the files that these paths mean have; null where standard input or an address is among them. What cannot be
+ * read counts nothing.
+ */
 export async function sizeOfPaths(paths: readonly string[]): Promise<number | null> {
   let sum = 0;
   for (const path of paths) {
-    if (path === STANDARD_INPUT) return null;
+    if (path === STANDARD_INPUT || isWebAddress(path)) return null;
     for await (const found of findFiles(path)) if (found.kind === 'file') sum += await sizeOfFile(found.path);
   }
   return sum;
@@ -113,7 +185,7 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, taken: (bytes: number
 }
 
 /** Takes the first bytes of a stream and gives them back with the rest. */
-async function sniff(name: string, chunks: AsyncIterable<Uint8Array>): Promise<Source> {
+async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: FetchedFrom | null): Promise<Source> {
   const iterator = chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let length = 0;
@@ -126,7 +198,7 @@ async function sniff(name: string, chunks: AsyncIterable<Uint8Array>): Promise<S
   }
   const whole = concatenate(taken);
   const head = whole.subarray(0, SNIFF_BYTES);
-  return { sniff: { source: name, head, text: decodeHead(head) }, chunks: rejoin(whole, iterator) };
+  return { sniff: { source: name, head, text: decodeHead(head), fetched }, chunks: rejoin(whole, iterator) };
 }
 
 /** A first chunk that holds a whole line of JSON Lines tells enough: whoever sends a line at a time waits for no more. */

@@ -6,7 +6,7 @@ export interface Place {
   readonly line: number | null;
 }
 
-/** Why something could not be read. Words, so that programs and people can both look them up: docs/formats.md lists them. */
+/** Why something could not be read. Words, so that programs and people can both look them up: docs/adding-news.md lists them. */
 export type FailureCode =
   | 'not-found'
   | 'not-readable'
@@ -17,7 +17,15 @@ export type FailureCode =
   | 'broken-json'
   | 'not-an-article'
   | 'no-text'
-  | 'engine-failed';
+  | 'engine-failed'
+  | 'address-wrong'
+  | 'address-refused'
+  | 'robots-refused'
+  | 'fetch-failed'
+  | 'fetch-timeout'
+  | 'fetch-status'
+  | 'fetch-later'
+  | 'fetch-redirects';
 
 /** What a reader wants people to know about an article that it could read all the same. */
 export type ReaderNoteCode = 'encoding-guessed' | 'text-repaired' | 'date-not-understood' | 'no-article-found' | 'page-cut' | 'teaser';
@@ -47,7 +55,22 @@ export interface Skipped {
   readonly place: Place;
 }
 
+/** An address whose text did not change since it was filed: the server says so. */
+export interface Unchanged {
+  readonly kind: 'unchanged';
+  readonly place: Place;
+}
+
+/** Everything of one file or address has been given; told only to those who ask for it. */
+export interface Finished {
+  readonly kind: 'finished';
+  readonly place: Place;
+}
+
 export type ArticleOrFailure = ReadableArticle | Failure;
+
+/** What comes beside articles and failures. */
+export type Passed = Skipped | Unchanged | Finished;
 
 /** How much a reader takes in at once. */
 export interface Limits {
@@ -73,6 +96,15 @@ export interface Sniff {
   readonly head: Uint8Array;
   /** `head`, decoded, without what may be cut at its end. */
   readonly text: string;
+  /** What a server says of the bytes; null where they were not fetched. */
+  readonly fetched: FetchedFrom | null;
+}
+
+export interface FetchedFrom {
+  /** Where the bytes were in the end. */
+  readonly address: string;
+  /** "text/html; charset=utf-8"; null where the server does not say. */
+  readonly contentType: string | null;
 }
 
 export const SNIFF_BYTES = 16_384;

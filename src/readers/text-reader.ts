@@ -21,7 +21,9 @@ async function* readText(source: Source, limits: Limits): AsyncIterable<ArticleO
   }
   const decoded = decode(bytes);
   const { text, notes } = makeStorable(decoded.text);
-  yield readOne(text, dialectOf(source.sniff), place, [...decoded.notes, ...notes]);
+  const read = readOne(text, dialectOf(source.sniff), place, [...decoded.notes, ...notes]);
+  const address = source.sniff.fetched?.address ?? null;
+  yield read.kind === 'article' && address !== null ? { ...read, article: { ...read.article, url: read.article.url ?? address } } : read;
 }
 
 /** One article of a file's text. What stands before the text (front matter) is metadata and no part of it. */

@@ -1,5 +1,5 @@
 import { identifySpeakers, type Language, type Reading, type Registry, readArticle } from '../engine/index.js';
-import { type ArticleOrFailure, type Failure, failure, type ReadableArticle, type Skipped } from '../readers/index.js';
+import { type ArticleOrFailure, type Failure, failure, type Passed, type ReadableArticle } from '../readers/index.js';
 import { loadEnglish } from './load-english.js';
 import { wholeReading } from './slim-reading.js';
 import { shippedRegistry } from './speaker-registry.js';
@@ -11,7 +11,7 @@ export interface ReadItem extends Omit<ReadableArticle, 'kind'> {
   readonly reading: Reading;
 }
 
-export type ReadOutcome = ReadItem | Failure | Skipped;
+export type ReadOutcome = ReadItem | Failure | Passed;
 
 export interface ReadArticlesOptions {
   /** Worker threads; 1 reads on the calling thread. */
@@ -92,7 +92,7 @@ function readOne(item: ReadableArticle, language: Language): ReadOutcome {
 const engineFailure = (item: ReadableArticle, error: unknown): Failure =>
   failure('engine-failed', item.place, `could not be read by the engine: ${error instanceof Error ? error.message : String(error)}`);
 
-type Incoming = ArticleOrFailure | Skipped;
+type Incoming = ArticleOrFailure | Passed;
 type Batch = readonly Incoming[];
 
 /** Keeps every thread busy, and gives what is ready whether or not more has come in. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArticleOrFailure, readBytes, readSources, type Skipped } from '../../src/readers/index.js';
+import { type ArticleOrFailure, readBytes, readSources, type Passed } from '../../src/readers/index.js';
 
 let folder = '';
 
@@ -26,7 +26,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
 }
 
 /** What was read, a line each: "article TITLE" or "CODE FILE:LINE". */
-function summary(items: readonly (ArticleOrFailure | Skipped)[]): readonly string[] {
+function summary(items: readonly (ArticleOrFailure | Passed)[]): readonly string[] {
   return items.map((item) => {
     const place = item.place.source
       .replace(folder, '')

@@ -8,7 +8,9 @@ import { readPage } from './read-page.js';
 export const htmlReader: Reader = {
   name: 'html',
   accepts: (sniff) =>
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(sniff.text) || /\.x?html?$/i.test(sniff.source),
+    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i.test(sniff.text) ||
+    /\.x?html?$/i.test(sniff.source) ||
+    /^(?:text\/html|application\/xhtml\+xml)\b/i.test(sniff.fetched?.contentType ?? ''),
   read: readHtml,
 };
 
@@ -19,9 +21,10 @@ async function* readHtml(source: Source, limits: Limits): AsyncIterable<ArticleO
     yield failure('too-large', place, `is larger than ${limits.item / 1e6} MB, the most that one page may have`);
     return;
   }
-  const decoded = decodePage(bytes);
+  const { fetched } = source.sniff;
+  const decoded = decodePage(bytes, fetched?.contentType);
   const storable = makeStorable(decoded.text);
-  const page = readPage(storable.text);
+  const page = readPage(storable.text, fetched === null ? {} : { url: fetched.address });
   if (page.article.text === '') {
     yield failure('no-text', place, 'is a web page without visible text');
     return;

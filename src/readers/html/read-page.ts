@@ -3,6 +3,7 @@ import { dayOf } from '../days.js';
 import type { Metadata } from '../fields.js';
 import { isFurniture } from '../furniture.js';
 import { readHeadLine } from '../head-lines.js';
+import { filedAddress } from '../web-address.js';
 import { isAgency, wireOfDateline, wireOfRights } from '../wire.js';
 import { isBody, judgeRuns } from './body.js';
 import { type PageMetadata, readMetadata } from './metadata.js';
@@ -24,7 +25,8 @@ export interface ReadPage {
 
 /**
  * Reads a web page. The article's text is everything that the page shows, in its order, one paragraph a run; what is not the
- * article is kept as `boilerplate` blocks with the reason. `told` wins over what the page says of itself.
+ * article is kept as `boilerplate` blocks with the reason. `told` wins over what the page says of itself, but for the address,
+ * which follows the rule of {@link filedAddress}.
  */
 export function readPage(html: string, told: Partial<Metadata> = {}): ReadPage {
   const page = parsePage(html);
@@ -45,7 +47,7 @@ export function readPage(html: string, told: Partial<Metadata> = {}): ReadPage {
     language: told.language ?? metadata.language?.slice(0, 2).toLowerCase() ?? null,
     published,
     outlet: told.outlet ?? metadata.outlet,
-    url: told.url ?? webAddress(metadata.canonical),
+    url: told.url ? filedAddress(told.url, metadata.canonical) : webAddress(metadata.canonical),
     title: told.title ?? metadata.title,
     authors: authors.filter((name) => !isAgency(name)),
     wire: told.wire ?? authors.find(isAgency) ?? wireOf(text, blocks),
