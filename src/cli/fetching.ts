@@ -18,6 +18,12 @@ function allowedHosts(context: Context, options: Options): readonly string[] {
   const written = optionText(options, 'allowHost') ?? context.environment[SETTINGS.allowHost.variable] ?? '';
   return written
     .split(',')
-    .map((host) => host.trim().replace(/^(?:https?:\/\/)/i, '').replace(/\/.*$/, '').replace(/(?<=[^:]):\d+$/, ''))
+    .map((host) =>
+      host
+        .trim()
+        .replace(/^(?:https?:\/\/)/i, '')
+        .replace(/\/.*$/, '')
+        .replace(/(?<=[^:]):\d+$/, ''),
+    )
     .filter((host) => host !== '');
 }

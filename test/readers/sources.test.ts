@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArticleOrFailure, readBytes, readSources, type Passed } from '../../src/readers/index.js';
+import { type ArticleOrFailure, type Passed, readBytes, readSources } from '../../src/readers/index.js';
 
 let folder = '';
 
