@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import type { IssueFile } from '../answers/issues/parse-issues.js';
 import { createMemory } from '../answers/memory.js';
-import { RecordError, type StatementRecord } from '../record/index.js';
-import { openStaticFiles, type StaticFiles } from './assets.js';
+import type { StatementRecord } from '../record/index.js';
+import { openStaticFiles } from './assets.js';
 import { readBoard } from './board.js';
 import { type Editing, readChange, readNote } from './editing.js';
+import { readForm } from './forms.js';
 import { framed, type NavigationEntry } from './frame.js';
-import { type Html, html } from './html.js';
+import type { Guard } from './guard.js';
+import { guarded, privately } from './guarded.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
 import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
+import { failed, missing, problem, type Site } from './site.js';
 import { type Asked, AskedWrongly, type Desk, type Measures } from './view.js';
 
 export interface AppOptions {
@@ -19,6 +22,8 @@ export interface AppOptions {
   readonly measures?: Measures;
   /** Where corrections go that are made on the pages; without it there are no forms. */
   readonly editing?: Editing;
+  /** Who may read and change the record; without it, whoever reaches the server. */
+  readonly guard?: Guard;
   /** Names by which this server may be called, without ports; others are refused, so that no page elsewhere can read the record through a name of its own. */
   readonly hosts?: readonly string[];
   /** Told of every failure that is ours, with what was asked. */
@@ -28,7 +33,8 @@ export interface AppOptions {
 export interface App {
   /** Works out what the first page would otherwise have to wait for. */
   prepare(): Promise<void>;
-  fetch(request: Request): Promise<Response>;
+  /** `address`: from where it comes, so that guessing passwords can be slowed down. */
+  fetch(request: Request, address?: string): Promise<Response>;
   /** For tests and tools: a path or a request without a port. */
   request(input: string | Request, init?: RequestInit): Promise<Response>;
 }
@@ -60,18 +66,28 @@ export function createApp(options: AppOptions): App {
   const { record, issues = { issues: [], groups: [] }, measures = {} } = options;
   const { remember } = createMemory(record);
   const desk: Desk = { record, remember, measures, board: () => remember('board', () => readBoard(record, issues)) };
-  const site: Site = { desk, files, navigation, editing: options.editing !== undefined, onFailure: options.onFailure ?? (() => undefined) };
-  const hono = new Hono({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
+  const everybody: Site = {
+    desk,
+    files,
+    navigation,
+    editing: options.editing !== undefined,
+    person: null,
+    onFailure: options.onFailure ?? (() => undefined),
+  };
+  const hono = new Hono<{ Bindings: Site }>({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
   for (const page of PAGES) {
-    hono.get(page.path, (context) => answer(site, page, context.req.raw, (name) => context.req.param(name) ?? '', null));
+    hono.get(page.path, (context) => answer(context.env, page, context.req.raw, (name) => context.req.param(name) ?? '', null));
   }
-  hono.post('/corrections', (context) => correct(site, options.editing, context.req.raw));
-  hono.post('/check', (context) => answerForm(site, CHECK, context.req.raw));
-  hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(site, context.req.raw));
-  hono.notFound((context) => missing(site, context.req.raw));
-  const fetch = async (request: Request): Promise<Response> => {
-    const refused = refusal(site, request, hosts);
-    return withHeaders(refused ?? (await hono.fetch(request)));
+  hono.post('/corrections', (context) => correct(context.env, options.editing, context.req.raw));
+  hono.post('/check', (context) => answerForm(context.env, CHECK, context.req.raw));
+  hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(context.env, context.req.raw));
+  hono.notFound((context) => missing(context.env, context.req.raw));
+  const fetch = async (request: Request, address = ''): Promise<Response> => {
+    const refused = refusal(everybody, request, hosts);
+    if (refused !== null) return withHeaders(refused);
+    const { guard } = options;
+    if (guard === undefined) return withHeaders(await hono.fetch(request, everybody));
+    return withHeaders(privately(await guarded(everybody, guard, request, address, async (site) => hono.fetch(request, site))));
   };
   return {
     fetch,
@@ -80,14 +96,6 @@ export function createApp(options: AppOptions): App {
     },
     request: (input, init) => fetch(input instanceof Request ? input : new Request(new URL(input, 'http://localhost/'), init)),
   };
-}
-
-interface Site {
-  readonly desk: Desk;
-  readonly files: StaticFiles;
-  readonly navigation: readonly NavigationEntry[];
-  readonly editing: boolean;
-  readonly onFailure: (failure: unknown, path: string) => void;
 }
 
 function refusal(site: Site, request: Request, hosts: readonly string[]): Response | null {
@@ -127,9 +135,6 @@ function withHeaders(response: Response): Response {
   return response;
 }
 
-/** How long a form may be: a draft of some 20,000 words. */
-const FORM_LENGTH = 200_000;
-
 /** A form that only asks: a page whose question is too long for an address. */
 async function answerForm(site: Site, page: PageEntry, request: Request): Promise<Response> {
   const form = await readForm(request);
@@ -149,19 +154,6 @@ async function correct(site: Site, editing: Editing | undefined, request: Reques
   } catch (failure) {
     return failed(site, request, failure);
   }
-}
-
-/** The fields of a form; null where it is longer than may be. No more than that is held. */
-async function readForm(request: Request): Promise<URLSearchParams | null> {
-  if (request.body === null) return new URLSearchParams();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body) {
-    length += chunk.length;
-    if (length > FORM_LENGTH) return null;
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
 async function answer(
@@ -207,6 +199,7 @@ function rendered(site: Site, opened: Opened, asked: Asked, format: Format): Res
       path: asked.path,
       query: opened.query,
       navigation: site.navigation,
+      person: site.person,
       files: site.files,
       formats: formatsOf(asked, opened.rows !== null),
       body: opened.body(),
@@ -220,41 +213,3 @@ function formatsOf(asked: Asked, table: boolean): readonly NavigationEntry[] {
   const json = { href: `${path}.json${query}`, name: 'This page as JSON' };
   return table ? [json, { href: `${path}.csv${query}`, name: 'as CSV' }] : [json];
 }
-
-/** Words of failures that are the reader's question and not the record's state. */
-const ASKED_WRONGLY: ReadonlySet<string> = new Set(['query-wrong', 'cursor-wrong', 'correction-wrong']);
-
-function failed(site: Site, request: Request, failure: unknown): Response {
-  if (failure instanceof AskedWrongly) return problem(site, request, 400, 'That cannot be asked like this', failure.message);
-  if (failure instanceof RecordError && ASKED_WRONGLY.has(failure.code)) {
-    return problem(site, request, 400, 'That cannot be asked like this', failure.message);
-  }
-  site.onFailure(failure, new URL(request.url).pathname);
-  if (failure instanceof RecordError) return problem(site, request, 503, 'The record cannot be read just now', failure.message);
-  return problem(
-    site,
-    request,
-    500,
-    'Something went wrong here',
-    'The record is as it was. Try again; if it happens again, the terminal in which the program runs says more.',
-  );
-}
-
-const missing = (site: Site, request: Request): Response =>
-  problem(
-    site,
-    request,
-    404,
-    'Nothing is at this address',
-    'It may have been withdrawn, or the address was cut short. Search for the words, or start from the first page.',
-  );
-
-function problem(site: Site, request: Request, status: number, title: string, detail: string): Response {
-  const { path, format } = splitFormat(new URL(request.url).pathname);
-  const wanted = format ?? preferredFormat(request.headers.get('Accept'));
-  if (wanted !== 'html') return jsonResponse({ type: 'about:blank', title, status, detail }, status, 'application/problem+json');
-  return htmlResponse(framed({ title, path, navigation: site.navigation, files: site.files, body: problemBody(title, detail) }), status);
-}
-
-const problemBody = (title: string, detail: string): Html =>
-  html`<h1>${title}</h1><div class="empty"><p>${detail}</p><p><a href="/">To the first page</a></p></div>`;

@@ -2,6 +2,7 @@ import type { LookedAt } from '../record/index.js';
 import type { StaticFiles } from './assets.js';
 import { spanText } from './days.js';
 import { type Child, counted, type Html, html } from './html.js';
+import { personForm } from './sign-in.js';
 import { STANCE_SHAPES } from './stance.js';
 import { clipped } from './words.js';
 
@@ -17,6 +18,8 @@ export interface Frame {
   /** What stands in the search box. */
   readonly query?: string;
   readonly navigation: readonly NavigationEntry[];
+  /** Who is signed in, where somebody must be. */
+  readonly person?: string | null;
   readonly files: StaticFiles;
   /** Addresses of the same data, shown at the foot. */
   readonly formats?: readonly NavigationEntry[];
@@ -42,6 +45,7 @@ ${STANCE_SHAPES}
 <a class="wordmark" href="/">OnRecord</a>
 ${frame.path !== '/' && searchForm(frame.query ?? '')}
 <nav aria-label="Pages"><ul>${frame.navigation.map((entry) => navigationEntry(entry, frame.path))}</ul></nav>
+${frame.person != null && personForm(frame.person)}
 </header>
 <main class="page" id="main">
 ${frame.body}

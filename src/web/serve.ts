@@ -19,7 +19,7 @@ const STOP_WAIT = 2_000;
 
 /** Listens until it is stopped. Fails where the port is taken or not allowed. */
 export function serveApp(app: App, { host = '127.0.0.1', port }: ServeOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request) });
+  const server = createAdaptorServer({ fetch: (request, { incoming }) => app.fetch(request, incoming.socket.remoteAddress ?? '') });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
