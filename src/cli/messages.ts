@@ -35,6 +35,16 @@ const PROBLEMS = {
     'usage',
     (place: string) => `there is a record at ${place} already; --replace puts the backup in its place and keeps the old one`,
   ],
+  'nobody-to-ask': [
+    'usage',
+    (host: string) =>
+      `at ${host} others can reach this record, and nobody has an account: add somebody with "onrecord user add NAME", or say --open-to-everybody if anybody who reaches it may read it`,
+  ],
+  'name-missing': [
+    'usage',
+    (host: string) => `--host ${host} has no name of its own: say under which others reach it, with --public-address https://NAME`,
+  ],
+  'address-wrong': ['usage', (given: string) => `--public-address takes an address such as https://record.example.org, not "${given}"`],
   'people-refused': ['usage', (why: string) => why],
   'role-wrong': ['usage', (given: string, known: string) => `"${given}" is not known; it can be ${known}`],
   'number-wrong': ['usage', (option: string, given: string) => `${option} takes a number from 1 on, not "${given}"`],

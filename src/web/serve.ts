@@ -6,6 +6,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Whether a proxy in front says in `X-Forwarded-For` where a request comes from. Only its own, last entry is believed. */
+  readonly behindProxy?: boolean;
 }
 
 export interface RunningServer {
@@ -18,8 +20,10 @@ export interface RunningServer {
 const STOP_WAIT = 2_000;
 
 /** Listens until it is stopped. Fails where the port is taken or not allowed. */
-export function serveApp(app: App, { host = '127.0.0.1', port }: ServeOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: (request, { incoming }) => app.fetch(request, incoming.socket.remoteAddress ?? '') });
+export function serveApp(app: App, { host = '127.0.0.1', port, behindProxy = false }: ServeOptions): Promise<RunningServer> {
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => app.fetch(request, senderOf(request, incoming.socket.remoteAddress ?? '', behindProxy)),
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -42,3 +46,7 @@ function stopServer(server: ReturnType<typeof createAdaptorServer>): Promise<voi
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }
+
+/** From where a request comes, as far as somebody whom we trust says so. */
+const senderOf = (request: Request, address: string, behindProxy: boolean): string =>
+  (behindProxy && request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim().slice(0, 64)) || address;

@@ -9,10 +9,11 @@ import {
   type StatementRecord,
   writeCorrection,
 } from '../../record/index.js';
-import { createApp, type Editing, type Measures, serveApp } from '../../web/index.js';
+import { createApp, type Editing, type Measures, type ServeOptions, serveApp } from '../../web/index.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
+import { openDoorway } from '../doorway.js';
 import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
 
@@ -23,16 +24,20 @@ const PORT = 4180;
 export const serve: Run = async (context, _given, options) => {
   const port = readPort(optionText(options, 'port'));
   const issues = issuesOf(context, options);
-  const record = await openRecord(recordPlace(optionText(options, 'record'), context.environment), options.edit ? 'write' : 'read');
+  const place = recordPlace(optionText(options, 'record'), context.environment);
+  const record = await openRecord(place, options.edit ? 'write' : 'read');
   try {
+    const doorway = await openDoorway(context, options, place);
     const app = createApp({
       record,
       issues,
       measures: shippedMeasures(),
+      hosts: doorway.hosts,
+      ...(doorway.guard === null ? {} : { guard: doorway.guard }),
       ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
       onFailure: (failure, path) => void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`),
     });
-    const server = await listen(app, port);
+    const server = await listen(app, { port, host: doorway.host, behindProxy: doorway.behindProxy });
     const { address } = server;
     await context.out.line(
       options.json
@@ -42,6 +47,7 @@ export const serve: Run = async (context, _given, options) => {
     app.prepare().catch(() => undefined);
     await stopped(context.stop);
     await server.stop();
+    await doorway.people?.close();
     return 'ok';
   } finally {
     await record.close();
@@ -80,9 +86,10 @@ function readPort(given: string | undefined): number {
   return port;
 }
 
-async function listen(app: Parameters<typeof serveApp>[0], port: number): ReturnType<typeof serveApp> {
+async function listen(app: Parameters<typeof serveApp>[0], options: ServeOptions): ReturnType<typeof serveApp> {
+  const { port } = options;
   try {
-    return await serveApp(app, { port });
+    return await serveApp(app, options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -91,6 +98,8 @@ async function listen(app: Parameters<typeof serveApp>[0], port: number): Return
         'port-taken',
         `port ${port} is taken, perhaps by another "onrecord serve"; choose another with --port, or --port 0`,
       );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CommandError('usage', 'host-wrong', `this machine has no address ${options.host ?? ''}; choose one of its own with --host`);
     if (code === 'EACCES')
       throw new CommandError('usage', 'port-wrong', `port ${port} is not allowed here; choose one above 1023 with --port`);
     throw error;
