@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { correctionsPlace, readCorrections } from './corrections/corrections-file.js';
+import { isPostgres } from './postgres/place.js';
 import { RecordError } from './record-error.js';
 import { type Connection, createConnection } from './sqlite/connection.js';
 import { asRecordError, loadDriver } from './sqlite/driver.js';
@@ -19,15 +20,15 @@ const PATIENCE = 15_000;
 const MEMORY = ':memory:';
 
 /**
- * Opens the record at a place: a file, or `:memory:` for one that is gone when it is closed. Its folder is made where it is
- * missing. To be used on the main thread. Any number of processes may have it open; one writes at a time, others wait.
+ * Opens the record at a place: the address of a PostgreSQL database (`postgres://…`), a file, or `:memory:` for one that is
+ * gone when it is closed. A file's folder is made where it is missing. To be used on the main thread. Any number of processes
+ * may have it open; of those with a file one writes at a time, others wait.
  *
- * Where a file of corrections lies beside the record, the record follows it from here on. Lines that are no entry are passed
+ * Where a file of corrections lies beside a record in a file, the record follows it from here on. Lines that are no entry are passed
  * over: `readCorrections` names them. Where there is none, the record goes on following what it followed.
  */
 export async function openRecord(place: string, access: RecordAccess): Promise<StatementRecord> {
-  if (/^postgres(?:ql)?:/.test(place))
-    throw new RecordError('store-missing', `${place}: this release keeps records in files only; name a file with --record`);
+  if (isPostgres(place)) return (await import('./postgres/open.js')).openPostgres(place, access);
   const inMemory = place === MEMORY;
   if (access === 'read' && !inMemory && !existsSync(place))
     throw new RecordError('record-missing', `${place}: there is no record; file something into it with "onrecord add"`);

@@ -9,6 +9,8 @@ export type RecordErrorCode =
   | 'record-full'
   | 'record-damaged'
   | 'record-unreadable'
+  | 'record-unreachable'
+  | 'record-slow'
   | 'store-missing'
   | 'query-wrong'
   | 'cursor-wrong'

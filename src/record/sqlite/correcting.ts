@@ -1,8 +1,8 @@
 import { speakerKey } from '../../engine/index.js';
 import { standingOf } from '../corrections/active.js';
-import { correctStatement, type StatementChange } from '../corrections/corrected-statement.js';
+import { carryOut, type PlannedChange, planStatements, writeCorrected } from '../corrections/carry-out.js';
 import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
-import { readStatement, type StoredStatement, writeStatement } from '../stored.js';
+import { readStatement, type StoredStatement } from '../stored.js';
 import { textOf } from '../verify-text.js';
 import { lexemesOf } from '../words/lexemes.js';
 import type { Connection } from './connection.js';
@@ -30,18 +30,6 @@ export function applyCorrections(connection: Connection, keys: Keys, corrections
     if (undone.has(id)) return { id, outcome: 'undone', message: null };
     if (pointless.has(id)) return { id, outcome: 'wrong', message: 'the entry that it takes back is not there' };
     return outcomes.get(id) ?? { id, outcome: 'applied', message: null };
-  });
-}
-
-/** Whether corrections speak of any of these statements or speakers. */
-export function concerns(corrections: readonly Correction[], statements: ReadonlySet<string>, speakers: ReadonlySet<string>): boolean {
-  const named = (name: string): boolean =>
-    speakers.has(name) || [...speakers].some((key) => speakerKey(key.slice(key.indexOf(':') + 1)) === speakerKey(name));
-  return corrections.some(({ change }) => {
-    if ('statement' in change) return statements.has(change.statement);
-    if (change.kind === 'split') return change.statements.some((id) => statements.has(id)) || named(change.from);
-    if (change.kind === 'merge') return named(change.from) || named(change.into);
-    return 'speaker' in change && named(change.speaker);
   });
 }
 
@@ -98,51 +86,22 @@ function keep(connection: Connection, corrections: readonly Correction[]): void 
   for (const [index, correction] of corrections.entries()) insert.run(index, column(correction.id), JSON.stringify(correction));
 }
 
-interface Planned {
-  readonly id: string;
-  readonly change: StatementChange | Extract<Change, { readonly kind: 'withdraw' | 'split' }>;
-}
-
 /** Every statement that corrections name is written once, with all of its changes in their order. */
 function correctStatements(connection: Connection, keys: Keys, active: readonly Correction[], tell: Tell): void {
-  const planned = new Map<string, Planned[]>();
-  const plan = (statement: string, one: Planned): void => void planned.set(statement, [...(planned.get(statement) ?? []), one]);
-  for (const { id, change } of active) {
-    if (change.kind === 'split') for (const statement of change.statements) plan(statement, { id, change });
-    else if ('statement' in change) plan(change.statement, { id, change });
-  }
-  for (const [statement, changes] of planned) {
+  for (const [statement, changes] of planStatements(active)) {
     const row = connection.prepare(`${ROWS} where s.id = ?`).get(column(statement)) as StatementRow | undefined;
     if (row === undefined) for (const { id } of changes) tell(id, 'waiting', `statement ${statement} is not in the record`);
     else correctOne(connection, keys, row, changes, tell);
   }
 }
 
-function correctOne(connection: Connection, keys: Keys, row: StatementRow, changes: readonly Planned[], tell: Tell): void {
-  const text = textOf(row.body);
-  let stored = readStatement(row.json);
-  let split: Extract<Change, { readonly kind: 'split' }> | null = null;
-  let splitBy = '';
-  let withdrawn: 0 | 1 = 0;
-  const made: string[] = [];
-  for (const { id, change } of changes) {
-    if (change.kind === 'withdraw') withdrawn = 1;
-    else if (change.kind === 'split') [split, splitBy] = [change, id];
-    else {
-      const next = correctStatement(stored, change, text);
-      if (typeof next === 'string') {
-        tell(id, 'wrong', next);
-        continue;
-      }
-      stored = next;
-    }
-    made.push(id);
-  }
+function correctOne(connection: Connection, keys: Keys, row: StatementRow, changes: readonly PlannedChange[], tell: Tell): void {
+  const { stored, split, withdrawn, made, wrong } = carryOut(readStatement(row.json), changes, textOf(row.body));
+  for (const { id, message } of wrong) tell(id, 'wrong', message);
   if (made.length === 0) return;
   const { speaker } = stored.statement;
-  const who = split === null ? keys.speaker(speaker, row.outlet) : addSpeaker(connection, `split:${splitBy}`, speaker.kind, split.name);
-  const corrected = writeStatement({ ...stored, corrections: made } as StoredStatement);
-  rewrite(connection, row.key, stored, who, corrected, withdrawn);
+  const who = split === null ? keys.speaker(speaker, row.outlet) : addSpeaker(connection, `split:${split.by}`, speaker.kind, split.name);
+  rewrite(connection, row.key, stored, who, writeCorrected(stored, made), withdrawn);
 }
 
 function addSpeaker(connection: Connection, key: string, kind: string, name: string): number {

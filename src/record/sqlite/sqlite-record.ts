@@ -1,4 +1,5 @@
 import type { Block, Span, SpeakerKind } from '../../engine/index.js';
+import { concerns } from '../corrections/concerns.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -18,7 +19,7 @@ import { readStatement } from '../stored.js';
 import { textOf, verifyText } from '../verify-text.js';
 import { briefs } from './briefs.js';
 import type { Connection } from './connection.js';
-import { applyCorrections, concerns, heldCorrections } from './correcting.js';
+import { applyCorrections, heldCorrections } from './correcting.js';
 import { fileArticle } from './filing.js';
 import { createKeys, type Keys } from './keys.js';
 import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
