@@ -1,20 +1,28 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openRecord } from '../../src/record/index.js';
-import { ask, emptyDatabase } from '../support/postgres.js';
+import { openRecord, type StatementRecord } from '../../src/record/index.js';
+import { emptyDatabase, startAsking } from '../support/postgres.js';
 import { holdsToTheRecord } from './conformance.js';
 
-let address = '';
+let record: StatementRecord;
+let asking: Awaited<ReturnType<typeof startAsking>>;
 
 beforeAll(async () => {
-  address = await emptyDatabase();
-  await (await openRecord(address, 'write')).close();
+  const address = await emptyDatabase();
+  record = await openRecord(address, 'write');
+  asking = await startAsking(address);
 });
 
-/** Deleting a few rows costs less than a database of its own, or than truncating, for each test. */
-async function emptyRecord() {
-  const tables = 'outlets texts articles appearances originals speakers speaker_names speaker_roles statements corrections'.split(' ');
-  await ask(address, tables.map((table) => `delete from onrecord.${table}`).join('; '));
-  return openRecord(address, 'write');
+afterAll(async () => {
+  await record.close();
+  await asking.end();
+});
+
+const TABLES = 'outlets texts articles appearances originals speakers speaker_names speaker_roles statements corrections'.split(' ');
+
+/** Every test has an empty record; connecting anew for each would take longer than the tests. */
+async function emptyRecord(): Promise<StatementRecord> {
+  await asking.ask(TABLES.map((table) => `delete from onrecord.${table}`).join('; '));
+  return { ...record, close: async () => undefined };
 }
 
 holdsToTheRecord('a record in PostgreSQL', emptyRecord);

