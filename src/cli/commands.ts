@@ -47,13 +47,17 @@ const FETCHING: readonly CommandOption[] = [
 export const COMMANDS: readonly Command[] = [
   {
     name: 'add',
-    takes: '<paths...>',
+    takes: '[paths...]',
     summary: 'read articles and file them into the record',
     details:
       'Reads files, folders, web addresses and "-" (standard input): docs/formats.md says what can be read. An address is fetched by the rules of its site (robots.txt), and again only where it changed. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
     options: [
       RECORD,
       JOBS,
+      { flags: '--dry-run', meaning: 'show what would be read; file nothing, fetch nothing' },
+      { flags: '--resume', meaning: 'go on where an interrupted run of the same paths stood' },
+      { flags: '--failures FILE', meaning: 'write a line for each place that could not be read into FILE' },
+      { flags: '--retry-failures FILE', meaning: 'read again what such a file names' },
       { flags: '--again', meaning: 'put what is read now in the place of what was read from the same text before; fetch addresses anew' },
       ...FETCHING,
       JSON_OUTPUT,

@@ -1,4 +1,13 @@
-import { type Failure, isWebAddress, type Opened, readSources, type Skipped, STANDARD_INPUT, sizeOfPaths } from '../readers/index.js';
+import {
+  type Failure,
+  isWebAddress,
+  type Opened,
+  type ReadFrom,
+  readSources,
+  type Skipped,
+  STANDARD_INPUT,
+  sizeOfPaths,
+} from '../readers/index.js';
 import type { Validators } from '../runtime/fetching/index.js';
 import { type ReadItem, readArticles } from '../runtime/index.js';
 import { type Context, type Options, optionText } from './context.js';
@@ -8,24 +17,39 @@ import { jobsOf } from './settings.js';
 
 /** What became of the input besides the articles that were read. */
 export interface InputReport {
-  readonly failures: readonly Failure[];
-  readonly skipped: readonly Skipped[];
+  readonly failed: number;
+  readonly skipped: number;
   /** How many addresses have not changed since they were filed. */
   readonly unchanged: number;
-}
-
-export interface InputOptions {
-  /** What a server said of an address when it was filed; without it everything is fetched anew. */
-  readonly validators?: (address: string) => Promise<Validators | null>;
-  /** Told of what was fetched, and of each file or address of which everything was given. */
-  readonly fetched?: (address: string, validators: Validators) => void;
-  readonly finished?: (source: string) => Promise<void>;
+  /** Everything up to here has been given. */
+  readonly at: ReadFrom;
 }
 
 export interface Input {
   readonly readings: AsyncIterable<ReadItem>;
-  /** Complete when `readings` has come to its end. */
+  /** Grows with `readings`; complete when they have come to their end. */
   readonly report: InputReport;
+}
+
+/** What adding wants besides. */
+export interface InputOptions {
+  /** Where an earlier run stood. */
+  readonly from?: ReadFrom | null;
+  /** What a server said of an address when it was filed; without it everything is fetched anew. */
+  readonly validators?: (address: string) => Promise<Validators | null>;
+  /** Told of what was fetched. */
+  readonly fetched?: (address: string, validators: Validators) => void;
+  readonly failed?: (failure: Failure) => Promise<unknown>;
+  readonly skipped?: (skipped: Skipped) => Promise<unknown>;
+}
+
+/** What is wrong with what a command was told to read, before anything is done. Gives the number of threads. */
+export function checkInput(context: Context, paths: readonly string[], options: Options): number {
+  if (paths.length === 0) throw problem('input-missing');
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) throw problem('standard-input-twice');
+  const jobs = jobsOf(optionText(options, 'jobs'), context.environment);
+  if (jobs === null) throw problem('jobs-wrong', optionText(options, 'jobs') ?? context.environment.ONRECORD_JOBS ?? '');
+  return jobs;
 }
 
 /** Reads everything that a command was given; failures, skipped files and readers' notes go to the messages as they come. */
@@ -36,34 +60,41 @@ export async function readInput(
   progress: Progress,
   more: InputOptions = {},
 ): Promise<Input> {
-  if (paths.length === 0) throw problem('input-missing');
-  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) throw problem('standard-input-twice');
-  const jobs = jobsOf(optionText(options, 'jobs'), context.environment);
-  if (jobs === null) throw problem('jobs-wrong', optionText(options, 'jobs') ?? context.environment.ONRECORD_JOBS ?? '');
+  const jobs = checkInput(context, paths, options);
   const expected = await sizeOfPaths(paths);
-  progress.expect(expected);
-  const report = { failures: [] as Failure[], skipped: [] as Skipped[], unchanged: 0 };
+  const byAddress = paths.every(isWebAddress);
+  progress.expect(byAddress ? paths.length : expected);
+  const report = { failed: 0, skipped: 0, unchanged: 0, at: more.from ?? { after: null, items: 0 } };
   const fetching = paths.some(isWebAddress) ? await startFetching(context, options, more) : null;
   const sources = readSources(paths, {
     standardInput: context.input,
-    taken: progress.taken,
     ends: 'told',
+    ...(byAddress ? {} : { taken: progress.taken }),
     ...(fetching === null ? {} : { open: fetching.open }),
+    ...(more.from ? { from: more.from } : {}),
   });
   const outcomes = readArticles(sources, { jobs, expected });
   return { report, readings: sorted() };
 
   async function* sorted(): AsyncIterable<ReadItem> {
     for await (const outcome of untilStopped(outcomes, context.stop)) {
+      if (outcome.kind === 'finished') {
+        report.at = { after: outcome.place.source, items: 0 };
+        if (byAddress) progress.taken(1);
+        continue;
+      }
+      report.at = { after: report.at.after, items: report.at.items + 1 };
       if (outcome.kind === 'reading') {
         for (const note of outcome.notes) await progress.say(`${placeOf(outcome.place)} ${note.message} (${note.code})`);
         yield outcome;
       } else if (outcome.kind === 'failure') {
-        report.failures.push(outcome);
+        report.failed++;
+        await more.failed?.(outcome);
         await progress.say(describeFailure(outcome));
-      } else if (outcome.kind === 'skipped') report.skipped.push(outcome);
-      else if (outcome.kind === 'unchanged') report.unchanged++;
-      else await more.finished?.(outcome.place.source);
+      } else if (outcome.kind === 'skipped') {
+        report.skipped++;
+        await more.skipped?.(outcome);
+      } else report.unchanged++;
     }
     await fetching?.close();
   }

@@ -48,6 +48,8 @@ const PROBLEMS = {
   'people-refused': ['usage', (why: string) => why],
   'role-wrong': ['usage', (given: string, known: string) => `"${given}" is not known; it can be ${known}`],
   'number-wrong': ['usage', (option: string, given: string) => `${option} takes a number from 1 on, not "${given}"`],
+  'failures-unreadable': ['usage', (path: string, why: string) => `the failures in ${path} cannot be read: ${why}`],
+  'failures-unwritable': ['usage', (path: string, why: string) => `the failures cannot be written to ${path}: ${why}`],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

@@ -10,6 +10,8 @@ export interface Progress {
   article(characters: number): void;
   /** Writes a message, as `onrecord: MESSAGE`. */
   say(message: string): Promise<unknown>;
+  /** How far the work is; `share` is null where nobody knows. */
+  state(): State;
   /** Takes the line away. Gives what was done: articles, characters, seconds. */
   end(): Done;
 }
@@ -40,12 +42,17 @@ export function startProgress({ messages, clock, out }: Context, data: 'data-apa
     if (visible) messages.raw('\r\x1b[2K');
     visible = false;
   };
+  const state = (now: number): State => ({
+    articles,
+    share: expected ? Math.min(1, taken / expected) : null,
+    seconds: (now - started) / 1000,
+  });
   const draw = (): void => {
     const now = clock();
     if (!shows || now - shown < PAUSE) return;
     shown = now;
     clear();
-    messages.raw(progressLine({ articles, share: expected ? Math.min(1, taken / expected) : null, seconds: (now - started) / 1000 }));
+    messages.raw(progressLine(state(now)));
     visible = true;
   };
   return {
@@ -64,6 +71,7 @@ export function startProgress({ messages, clock, out }: Context, data: 'data-apa
       clear();
       return messages.line(`onrecord: ${message}`);
     },
+    state: () => state(clock()),
     end: () => {
       clear();
       return { articles, characters, seconds: (clock() - started) / 1000 };
@@ -71,7 +79,8 @@ export function startProgress({ messages, clock, out }: Context, data: 'data-apa
   };
 }
 
-interface State {
+/** How far the work is. */
+export interface State {
   readonly articles: number;
   /** Of the bytes that will come, those that came; null where nobody knows. */
   readonly share: number | null;

@@ -67,7 +67,7 @@ export function issuesPlace(given: string | undefined, environment: Environment)
 }
 
 /** The folder in which this system keeps a user's data of a program. */
-function dataFolder(environment: Environment): string {
+export function dataFolder(environment: Environment): string {
   if (environment.XDG_DATA_HOME) return join(environment.XDG_DATA_HOME, 'onrecord');
   if (process.platform === 'win32') return join(environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'OnRecord');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'OnRecord');

@@ -82,6 +82,7 @@ export async function* readSources(paths: readonly string[], options: ReadOption
     for await (const found of findSources(path)) {
       const source = found.kind === 'file' ? found.path : found.place.source;
       if (after !== null) {
+        if (found.kind === 'file' && source !== STANDARD_INPUT && !isWebAddress(source)) options.taken?.(await sizeOfFile(source));
         if (source !== after) continue;
         after = null;
         passOver = options.from?.items ?? 0;
@@ -90,7 +91,7 @@ export async function* readSources(paths: readonly string[], options: ReadOption
       if (isWebAddress(path)) openAhead(paths, index, opening, options);
       for await (const item of itemsOf(found, opening.get(index), options)) {
         if (passOver > 0) passOver--;
-        else yield item;
+        else yield item.place.source === source ? item : { ...item, place: { ...item.place, file: source } };
       }
       passOver = 0;
       opening.delete(index);

@@ -4,6 +4,8 @@ import type { Article } from '../engine/model.js';
 export interface Place {
   readonly source: string;
   readonly line: number | null;
+  /** The file, address or "-" that was given, where `source` names a place in it. */
+  readonly file?: string;
 }
 
 /** Why something could not be read. Words, so that programs and people can both look them up: docs/formats.md lists them. */

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, onrecord, put, sampleRecord, scratch } from '../support/command.js';
 
+const lastLine = (out: string): unknown => JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
+
 const TALKS = '“We will go to Osterin,” Lena Varga, the foreign minister, said on Friday. “We will not sign anything there.”\n';
 const talks = (): string => put('talks.md', `---\ntitle: Talks\npublished: 2031-03-14\noutlet: Meridian Post\n---\n\n${TALKS}`);
 
@@ -12,14 +14,14 @@ describe('add', () => {
     expect(first).toMatchObject({ exit: 0, out: expect.stringMatching(/^1 article filed, [1-9]\d* statements? found\.\n$/) });
     expect(first.messages).toMatch(/^onrecord: 1 article in \d+\.\d s, \d+ a second; the record is /);
     const second = await command(['add', talks(), '--record', record, '--json']);
-    expect(JSON.parse(second.out)).toMatchObject({ record, articles: 1, filed: 0, known: 1, failures: [] });
+    expect(lastLine(second.out)).toMatchObject({ event: 'end', record, articles: 1, filed: 0, known: 1, failed: 0 });
   });
 
   test('reads standard input, and takes the record’s place from the environment', async () => {
     const record = join(scratch(), 'deeper', 'stdin.sqlite');
     const input = `${JSON.stringify({ title: 'Talks', text: TALKS })}\n${JSON.stringify({ title: 'More', text: `${TALKS}\nShe left.` })}\n`;
     const ran = await command(['add', '-', '--json'], { input, environment: { ONRECORD_RECORD: record } });
-    expect(JSON.parse(ran.out)).toMatchObject({ record, filed: 2 });
+    expect(lastLine(ran.out)).toMatchObject({ record, filed: 2 });
   });
 });
 
@@ -222,7 +224,7 @@ describe('export', () => {
 describe('the command line itself', () => {
   test.each([
     [['nonsense'], 2, "unknown command 'nonsense'"],
-    [['add'], 2, 'missing required argument'],
+    [['add'], 2, 'name a file or folder to read'],
     [['extract', '--format', 'xml', 'a.txt'], 2, '(format-wrong)'],
     [['extract', '--jobs', '0', 'a.txt'], 2, '(jobs-wrong)'],
     [['extract', '-', '-'], 2, '(standard-input-twice)'],

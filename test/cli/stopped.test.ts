@@ -35,6 +35,8 @@ async function stopWith(signal: NodeJS.Signals, place: string): Promise<number |
   return exit as number | null;
 }
 
+const lastLine = (out: string): unknown => JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
+
 async function statementsIn(place: string): Promise<readonly string[]> {
   const { out } = await command(['export', '--record', place]);
   return out
@@ -57,7 +59,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     expect((await command(['verify', '--record', place])).exit).toBe(0);
 
     const all = put('all.jsonl', LINES.join(''));
-    const again = JSON.parse((await command(['add', all, '--json', '--record', place])).out);
+    const again = lastLine((await command(['add', all, '--json', '--record', place])).out);
     expect(again).toMatchObject({ known: before, filed: 120 - before, version: 0, amended: 0 });
     const fresh = join(scratch(), `${signal}-fresh.sqlite`);
     await command(['add', all, '--record', fresh]);

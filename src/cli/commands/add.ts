@@ -1,31 +1,84 @@
-import type { Filed, StatementRecord } from '../../record/index.js';
+import type { StatementRecord } from '../../record/index.js';
 import type { ReadItem } from '../../runtime/index.js';
+import { type Events, jsonEvents, NO_EVENTS } from '../adding/events.js';
+import { openFailures, pathsOfFailures } from '../adding/failures-file.js';
+import { openJournal } from '../adding/journal.js';
+import { type Summary, summaryLine, writeReport } from '../adding/report.js';
+import { createTally } from '../adding/tally.js';
+import { openKnownAddresses } from '../adding/validators.js';
+import { besideRecord } from '../beside-record.js';
 import type { Run } from '../commands.js';
-import type { Context, Options } from '../context.js';
-import { type InputReport, readInput } from '../input.js';
-import { type Done, startProgress } from '../progress.js';
+import { type Context, type Options, optionText } from '../context.js';
+import type { Exit } from '../exit-codes.js';
+import { checkInput, readInput } from '../input.js';
+import { startProgress } from '../progress.js';
 import { withRecord } from '../with-record.js';
-import { formatCount, plural } from '../words/numbers.js';
 
 /** So many articles are filed in one transaction, or those of so many milliseconds: what a stop loses is less than a second's work. */
 const BATCH = 50;
 const PAUSE = 1000;
 
 /** Reads articles and files them. What was filed stays filed whatever becomes of the rest. */
-export const add: Run = async (context, paths, options) => {
-  const progress = startProgress(context);
-  const input = await readInput(context, paths, options, progress);
-  return withRecord(context, options, 'write', async (record) => {
-    const tally = createTally();
+export const add: Run = async (context, given, options) => {
+  const retry = optionText(options, 'retryFailures');
+  const paths = retry === undefined ? given : [...given, ...(await pathsOfFailures(retry))];
+  if (retry !== undefined && paths.length === 0) {
+    await context.out.line('Nothing to try again.');
+    return 'ok';
+  }
+  checkInput(context, paths, options);
+  if (options.dryRun) return (await import('../adding/dry-run.js')).dryRun(context, paths, options);
+  return withRecord<Exit>(context, options, 'write', (record) => addAll(context, paths, options, record));
+};
+
+async function addAll(context: Context, paths: readonly string[], options: Options, record: StatementRecord): Promise<Exit> {
+  const beside = besideRecord(record.place, context.environment);
+  const events: Events = options.json ? jsonEvents(context) : NO_EVENTS;
+  const progress = startProgress(context, options.json ? 'data-between' : 'data-apart');
+  const journal = openJournal(beside, paths);
+  const earlier = options.resume ? await journal.earlier() : null;
+  if (options.resume && earlier === null) await progress.say('no run of these paths was interrupted; it begins at the beginning');
+  const failuresPath = optionText(options, 'failures');
+  const failures = failuresPath === undefined ? null : await openFailures(failuresPath, earlier === null ? 'begin' : 'go-on');
+  const addresses = await openKnownAddresses(`${beside}.fetched.jsonl`, record, options.again ? 'anew' : 'known');
+  try {
+    const input = await readInput(context, paths, options, progress, {
+      from: earlier?.at ?? null,
+      validators: addresses.validators,
+      fetched: addresses.fetched,
+      failed: async (failure) => {
+        await failures?.add(failure);
+        await events.failure(failure);
+      },
+      skipped: ({ place }) => events.skipped(place.source),
+    });
+    const tally = createTally(earlier?.counts ?? {});
+    const failedBefore = earlier?.counts.failed ?? 0;
     const known = options.again ? 'replace' : 'keep';
     for await (const batch of batches(input.readings, context.clock)) {
-      tally.add(await record.file(batch.map(({ reading }) => ({ reading, filed: context.today, known }))));
-      for (const item of batch) progress.article(item.article.text.length);
+      const filed = await record.file(batch.map(({ reading }) => ({ reading, filed: context.today, known })));
+      tally.add(filed);
+      await addresses.filed(batch);
+      await journal.keep(input.report.at, { ...tally.counts, failed: failedBefore + input.report.failed });
+      for (const [index, item] of batch.entries()) {
+        progress.article(item.article.text.length);
+        const became = filed[index];
+        if (became !== undefined) await events.article(item, became);
+      }
+      await events.progress(progress.state());
     }
-    await report(context, options, record, tally, input.report, progress.end());
-    return input.report.failures.length > 0 ? 'some-input-failed' : 'ok';
-  }).finally(progress.end);
-};
+    const { skipped, unchanged } = input.report;
+    const failed = failedBefore + input.report.failed;
+    const summary: Summary = { record: record.place, ...progress.end(), counts: tally.counts, failed, skipped, unchanged };
+    if (options.json) await events.end(summaryLine(summary));
+    else await writeReport(context, summary);
+    if (context.stop.aborted) await progress.say('stopped; the same command with --resume goes on from here');
+    else await journal.done();
+    return failed > 0 ? 'some-input-failed' : 'ok';
+  } finally {
+    progress.end();
+  }
+}
 
 async function* batches(items: AsyncIterable<ReadItem>, clock: () => number): AsyncIterable<readonly ReadItem[]> {
   let batch: ReadItem[] = [];
@@ -38,70 +91,4 @@ async function* batches(items: AsyncIterable<ReadItem>, clock: () => number): As
     since = clock();
   }
   if (batch.length > 0) yield batch;
-}
-
-type Outcomes = Readonly<Record<Filed['outcome'], number>>;
-
-interface Tally {
-  add(filed: readonly Filed[]): void;
-  readonly outcomes: Outcomes;
-  readonly statements: number;
-}
-
-function createTally(): Tally {
-  const outcomes = { filed: 0, version: 0, appearance: 0, amended: 0, known: 0 };
-  let statements = 0;
-  return {
-    add: (filed) => {
-      for (const { outcome, statements: count } of filed) {
-        outcomes[outcome]++;
-        if (outcome === 'filed' || outcome === 'version') statements += count;
-      }
-    },
-    outcomes,
-    get statements() {
-      return statements;
-    },
-  };
-}
-
-/** What each outcome is called where it happened at all. */
-const OUTCOMES: readonly (readonly [Filed['outcome'], string])[] = [
-  ['version', 'changed since and filed as a further version'],
-  ['appearance', 'the same text as one already there, at another address'],
-  ['amended', 'known, brought up to date'],
-  ['known', 'known already'],
-];
-
-async function report(
-  context: Context,
-  options: Options,
-  record: StatementRecord,
-  tally: Tally,
-  input: InputReport,
-  done: Done,
-): Promise<void> {
-  const { outcomes, statements } = tally;
-  const { failures, skipped } = input;
-  if (options.json) {
-    const { articles, characters, seconds } = done;
-    const counts = { articles, characters, ...outcomes, statements, skipped: skipped.length, failed: failures.length };
-    await context.out.line(
-      JSON.stringify({
-        record: record.place,
-        ...counts,
-        seconds: Math.round(seconds * 1000) / 1000,
-        failures: failures.map(({ code, place, message }) => ({ code, ...place, message })),
-      }),
-    );
-    return;
-  }
-  await context.out.line(`${plural(outcomes.filed, 'article')} filed, ${plural(statements, 'statement')} found.`);
-  for (const [outcome, words] of OUTCOMES) if (outcomes[outcome] > 0) await context.out.line(`${formatCount(outcomes[outcome])} ${words}.`);
-  if (skipped.length > 0) await context.out.line(`${plural(skipped.length, 'file')} of other kinds passed over.`);
-  if (failures.length > 0) await context.out.line(`${formatCount(failures.length)} could not be read.`);
-  const rate = done.seconds > 0 ? Math.round(done.articles / done.seconds) : 0;
-  await context.messages.line(
-    `onrecord: ${plural(done.articles, 'article')} in ${done.seconds.toFixed(1)} s, ${formatCount(rate)} a second; the record is ${record.place}`,
-  );
 }

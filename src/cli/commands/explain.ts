@@ -22,7 +22,7 @@ export const explain: Run = async (context, paths, options) => {
       : describe(context, reading);
     if (!(await context.out.line(line))) return 'ok';
   }
-  if (input.report.failures.length > 0) return 'some-input-failed';
+  if (input.report.failed > 0) return 'some-input-failed';
   return statements > 0 ? 'ok' : 'nothing-found';
 };
 

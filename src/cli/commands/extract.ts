@@ -30,5 +30,5 @@ export const extract: Run = async (context, paths, options) => {
     progress.article(reading.article.text.length);
   }
   progress.end();
-  return input.report.failures.length > 0 ? 'some-input-failed' : 'ok';
+  return input.report.failed > 0 ? 'some-input-failed' : 'ok';
 };
