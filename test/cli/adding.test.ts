@@ -32,11 +32,17 @@ describe('long runs', () => {
     const input = `${JSON.stringify(article(1))}\n{broken\n`;
     const ran = await command(['add', '-', '--json', '--record', join(scratch(), 'events.sqlite')], { input });
     expect(ran.exit).toBe(3);
-    expect(lines(ran.out)).toMatchObject([
-      { event: 'failure', code: 'broken-json', source: '-', line: 2 },
-      { event: 'article', outcome: 'filed', address: 'Meridian Post: a1', version: 1, title: 'Talks 1', place: '-', line: 1 },
-      { event: 'end', filed: 1, failed: 1, articles: 1 },
-    ]);
+    const told = lines(ran.out);
+    expect(told.find(({ event }) => event === 'failure')).toMatchObject({ code: 'broken-json', source: '-', line: 2 });
+    expect(told.find(({ event }) => event === 'article')).toMatchObject({
+      outcome: 'filed',
+      address: 'Meridian Post: a1',
+      version: 1,
+      title: 'Talks 1',
+      place: '-',
+      line: 1,
+    });
+    expect(told.at(-1)).toMatchObject({ event: 'end', filed: 1, failed: 1, articles: 1 });
   });
 
   test('failures go to a file, a line each, and are tried again from it', async () => {
