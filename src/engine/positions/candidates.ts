@@ -9,6 +9,7 @@ import {
   imperativeCandidate,
   modalStarts,
   needCandidate,
+  progressiveCandidate,
   refusalOfExistence,
   startsModal,
 } from './modals.js';
@@ -107,6 +108,7 @@ function candidateAt(
     cleftCandidate(sequence, at, limit, own) ??
     needCandidate(sequence, at, sentence, limit, own) ??
     goalCandidate(sequence, at, limit) ??
+    progressiveCandidate(sequence, at, sentence, limit, own) ??
     deonticCandidate(sequence, at, sentence, limit, own) ??
     refusalOfExistence(sequence, at, sentence, limit) ??
     imperativeCandidate(sequence, at, sentence, limit)
@@ -130,6 +132,7 @@ const INNER: ReadonlySet<PredicateKind> = new Set([
   'is-unwilling',
   'is-willing',
   'opposes',
+  'proposes',
   'refuses',
   'wants',
   'weighs',
@@ -138,7 +141,7 @@ const INNER: ReadonlySet<PredicateKind> = new Set([
 ]);
 /** Formal acts: read only where the cue does them. */
 const FORMAL: ReadonlySet<PredicateKind> = new Set(['enacts', 'annuls']);
-const COURSE_ONLY: ReadonlySet<PredicateKind> = new Set(['condemns', 'praises']);
+const COURSE_ONLY: ReadonlySet<PredicateKind> = new Set(['announces', 'condemns', 'praises']);
 
 function ofObject(sequence: WordSequence, at: number, match: Match, sentence: number, limit: number, own: OwnSide): Candidate | null {
   const { predicate, to } = match;
@@ -153,10 +156,11 @@ function ofObject(sequence: WordSequence, at: number, match: Match, sentence: nu
   const side = sideOf(predicate.side, predicate.negated, group);
   if (side === null) return null;
   const complement = complementOf(sequence, predicate.kind, side, to, limit) ?? contentBefore(sequence, at, side, to);
-  if (complement === null) return null;
+  if (complement === null || (predicate.kind === 'intends' && complement.reached === to && complement.target.to <= at)) return null;
   const { target, shape } = complement;
   if (predicate.kind === 'weighs' && shape === 'noun' && !namesCourse(sequence, target)) return null;
   if (COURSE_ONLY.has(predicate.kind) && (shape !== 'noun' || !namesCourse(sequence, target))) return null;
+  if (predicate.kind === 'announces' && !headsCourse(sequence, target)) return null;
   const role = sequence.roles[at] ?? 'content';
   const holder = role === 'cue' ? 'source' : holderOfPredicate(sequence, at, group, sentence, predicate.kind, own);
   if (holder === 'other' && INNER.has(predicate.kind)) return null;
@@ -182,6 +186,7 @@ function hasRightPart(sequence: WordSequence, at: number, kind: PredicateKind): 
   const word = sequence.words[at] ?? '';
   if (NOUN_KINDS.has(kind)) return part === 'NOUN' || part === 'PROPN';
   if (WORD_KINDS.has(kind)) return part !== 'VERB' || /ed$/.test(word) || AUXILIARIES.has(sequence.words[at - 1] ?? '');
+  if (word === 'back' && part === 'ADV') return /^(?:AUX|PART|ADV|PRON)$/.test(sequence.parts[at - 1] ?? '');
   if (part === 'NOUN' || part === 'ADJ' || part === 'PROPN') return sequence.roles[at] === 'cue' || sequence.words[at - 1] === 'to';
   return part === 'VERB' || part === 'AUX' || part === 'ADV' || part === 'ADP' || part === 'X';
 }
@@ -218,6 +223,13 @@ export function namesCourse(sequence: WordSequence, { from, to }: WordRange): bo
   return standsForAnother(sequence, { from, to });
 }
 
+/** "a boycott of the vote", not "the results of the vote": what is announced is itself a course. */
+function headsCourse(sequence: WordSequence, { from, to }: WordRange): boolean {
+  let head = from;
+  while (head + 1 < to && sequence.parts[head + 1] !== 'ADP') head++;
+  return isCourseNoun(sequence.words[head] ?? '');
+}
+
 // ------------------------------------------------------------------------------------- "a truce | is unacceptable"
 
 function ofSubject(sequence: WordSequence, at: number, match: Match, sentence: number, limit: number): Candidate | null {
@@ -227,6 +239,8 @@ function ofSubject(sequence: WordSequence, at: number, match: Match, sentence: n
   if (!group.copula && called === null) return null;
   const side = sideOf(predicate.side, predicate.negated, group);
   if (side === null) return null;
+  // "It is hard to dispute": said of a fact.
+  if (predicate.kind === 'is-hard' && sequence.words[group.from - 1] === 'it') return null;
   const named =
     (predicate.kind === 'is-hard' ? subjectBefore(sequence, group.from, sentence, false) : null) ??
     behindIt(sequence, at, to, limit) ??

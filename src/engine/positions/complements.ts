@@ -35,10 +35,12 @@ export function complementOf(
   if (at >= limit) return null;
   const word = words[at] ?? '';
   if ((word === 'not' || word === 'never') && words[at + 1] === 'to') return verbComplement(sequence, opposite(side), at + 2, limit, depth);
-  if (word === 'to' && isVerbLike(sequence, at + 1)) return verbComplement(sequence, side, at + 1, limit, depth);
+  const infinitive = word === 'to' ? infinitiveVerb(sequence, at + 1, limit) : -1;
+  if (infinitive >= 0) return verbComplement(sequence, side, infinitive, limit, depth);
   if (word === 'that' && startsClause(sequence, at + 1, limit))
     return takesClause(kind) ? clauseComplement(sequence, side, at + 1, limit, 'that') : null;
   if (isGerund(sequence, at)) return verbComplement(sequence, side, at, limit, depth, 'gerund');
+  if (kind === 'urges' && word === 'about') return null;
   if (takesPreposition(kind) && /^(?:for|to|of|on|about|against|over|toward|towards|in)$/.test(word))
     return prepositionComplement(sequence, side, at + 1, limit, depth);
   return nounComplement(sequence, kind, side, at, limit, depth);
@@ -82,6 +84,20 @@ export function isVerbLike(sequence: WordSequence, at: number): boolean {
   );
 }
 
+/** The verb of an infinitive behind its "to", adverbs between them left out: "to quickly and quietly sign". -1 where there is none. */
+export function infinitiveVerb(sequence: WordSequence, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at < from + LONGEST_SPLIT && !isVerbLike(sequence, at)) {
+    const part = sequence.parts[at];
+    if (part !== 'ADV' && !(part === 'CCONJ' && at > from)) return -1;
+    at++;
+  }
+  return at < limit && isVerbLike(sequence, at) ? at : -1;
+}
+
+/** So many words may split an infinitive. */
+const LONGEST_SPLIT = 4;
+
 export const isGerund = (sequence: WordSequence, at: number): boolean =>
   /ing$/.test(sequence.words[at] ?? '') &&
   (sequence.parts[at] === 'VERB' ||
@@ -106,7 +122,7 @@ function verbComplement(
   shape: 'verb' | 'gerund' = 'verb',
 ): Complement | null {
   let at = skipMarks(sequence, from, limit);
-  while (at < limit && sequence.parts[at] === 'ADV' && sequence.parts[at + 1] !== 'PUNCT') at++;
+  while (at < limit && sequence.parts[at] === 'ADV' && !isVerbLike(sequence, at) && sequence.parts[at + 1] !== 'PUNCT') at++;
   if (at >= limit) return null;
   const seen = seeing(sequence, side, at, limit);
   if (seen !== null) return seen;
@@ -243,14 +259,14 @@ function nounThenVerb(sequence: WordSequence, side: Side, at: number, limit: num
   const marker = infinitiveBehind(sequence, at, limit);
   if (marker < 0) return null;
   const negated = words[marker - 1] === 'not' || words[marker - 1] === 'never';
-  return verbComplement(sequence, negated ? opposite(side) : side, marker + 1, limit, depth);
+  return verbComplement(sequence, negated ? opposite(side) : side, infinitiveVerb(sequence, marker + 1, limit), limit, depth);
 }
 
 /** The "to" of an infinitive that follows the noun phrase at `from`; -1 where a verb, a mark or a clause comes first. */
 function infinitiveBehind(sequence: WordSequence, from: number, limit: number): number {
   const { words, parts } = sequence;
   for (let at = from + 1; at < limit && at < from + 14; at++) {
-    if (words[at] === 'to' && isVerbLike(sequence, at + 1)) return isNominalRun(sequence, from, at) ? at : -1;
+    if (words[at] === 'to' && infinitiveVerb(sequence, at + 1, limit) >= 0) return isNominalRun(sequence, from, at) ? at : -1;
     const part = parts[at];
     if (part === 'AUX' || part === 'SCONJ' || words[at] === ',') return -1;
   }
@@ -290,13 +306,17 @@ function clauseComplement(sequence: WordSequence, side: Side, from: number, limi
   let negated = false;
   for (; at < limit; at++) {
     const word = words[at] ?? '';
-    if (DUTY_MODALS.has(word) || (suggests && (word === 'could' || word === 'might'))) modal = true;
+    if (DUTY_MODALS.has(word) || (suggests && word === 'could')) modal = true;
     else if (word === 'not' || word === "n't") negated = true;
     else if (modal && (word === 'to' || word === 'able' || (word === 'be' && words[at + 1] === 'able'))) continue;
     else if (parts[at] !== 'ADV' && !/^["“”']$/.test(word)) break;
   }
   if (at >= limit || (!modal && opener === 'bare')) return null;
   const word = words[at] ?? '';
+  if (word === 'be' && words[at - 1] === 'there') {
+    const target = nounPhrase(sequence, at + 1, limit);
+    return target === null ? null : { target, side, shape: 'clause', reached: from };
+  }
   const through = negated ? opposite(side) : side;
   if (word === 'be' && parts[at + 1] === 'VERB') return { target: { from, to: at + 2 }, side: through, shape: 'clause', reached: from };
   if (parts[at] !== 'VERB' && !modal) return null;

@@ -2,8 +2,10 @@ const VOWELS = 'aeiou';
 
 /** Irregular verbs of the lists: base form → its other forms. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['be', ['is', 'are', 'was', 'were', 'been', 'being']],
   ['beg', ['begs', 'begged', 'begging']],
   ['beseech', ['beseeches', 'besought', 'beseeched', 'beseeching']],
+  ['cling', ['clings', 'clung', 'clinging']],
   ['come', ['comes', 'came', 'coming']],
   ['choose', ['chooses', 'chose', 'chosen', 'choosing']],
   ['fight', ['fights', 'fought', 'fighting']],
@@ -13,17 +15,28 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['give', ['gives', 'gave', 'given', 'giving']],
   ['have', ['has', 'had', 'having']],
   ['go', ['goes', 'went', 'gone', 'going']],
+  ['leave', ['leaves', 'left', 'leaving']],
+  ['lend', ['lends', 'lent', 'lending']],
   ['make', ['makes', 'made', 'making']],
   ['mean', ['means', 'meant', 'meaning']],
+  ['plead', ['pleads', 'pleaded', 'pled', 'pleading']],
+  ['quit', ['quits', 'quitting']],
   ['put', ['puts', 'putting']],
+  ['rule', ['rules', 'ruled', 'ruling']],
+  ['run', ['runs', 'ran', 'running']],
   ['say', ['says', 'said', 'saying']],
+  ['see', ['sees', 'saw', 'seen', 'seeing']],
   ['seek', ['seeks', 'sought', 'seeking']],
+  ['get', ['gets', 'got', 'gotten', 'getting']],
   ['shoot', ['shoots', 'shot', 'shooting']],
   ['shut', ['shuts', 'shutting']],
   ['speak', ['speaks', 'spoke', 'spoken', 'speaking']],
   ['stand', ['stands', 'stood', 'standing']],
+  ['stick', ['sticks', 'stuck', 'sticking']],
   ['strike', ['strikes', 'struck', 'stricken', 'striking']],
+  ['strive', ['strives', 'strove', 'striven', 'striving']],
   ['swear', ['swears', 'swore', 'sworn', 'swearing']],
+  ['swing', ['swings', 'swung', 'swinging']],
   ['take', ['takes', 'took', 'taken', 'taking']],
   ['tell', ['tells', 'told', 'telling']],
   ['throw', ['throws', 'threw', 'thrown', 'throwing']],
@@ -34,7 +47,22 @@ const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Verbs that double their last letter before "-ed" and "-ing". */
-const DOUBLING: ReadonlySet<string> = new Set(['annul', 'ban', 'commit', 'permit', 'plan', 'plot', 'rap', 'rip', 'scrap', 'slam', 'stop']);
+const DOUBLING: ReadonlySet<string> = new Set([
+  'annul',
+  'ban',
+  'commit',
+  'drop',
+  'permit',
+  'plan',
+  'plot',
+  'prod',
+  'rap',
+  'rip',
+  'scrap',
+  'slam',
+  'step',
+  'stop',
+]);
 
 /** A verb's forms, the base form first: "reject" → reject, rejects, rejected, rejecting. */
 export function verbForms(base: string): readonly string[] {

@@ -13,6 +13,7 @@ export type PredicateKind =
   | 'commits'
   | 'opposes'
   | 'bans'
+  | 'announces'
   | 'enacts'
   | 'annuls'
   | 'refuses'
@@ -81,6 +82,7 @@ function add(
 
 add(lists.SUPPORTING_VERBS, verbForms, 'supports', 1, -1);
 add(lists.PROPOSING_VERBS, verbForms, 'proposes', 1, null);
+add(lists.ANNOUNCING_VERBS, verbForms, 'announces', 1, null);
 add(lists.URGING_VERBS, verbForms, 'urges', 1, null);
 add(lists.INTENDING_VERBS, verbForms, 'intends', 1, -1);
 add(lists.WANTING_VERBS, verbForms, 'wants', 1, -1);

@@ -1,8 +1,10 @@
 import { DUTY_MODALS, FUTURE_MODALS, STATIVE_VERBS } from '../english/lists/clauses.js';
-import { GOAL_NOUNS } from '../english/lists/stances.js';
+import { PAST_VERBS } from '../english/lists/past-verbs.js';
+import { CHOSEN_VERBS, GOAL_NOUNS } from '../english/lists/stances.js';
 import type { Candidate } from './candidates.js';
 import { complementOf, gapAt, isGerund, isVerbLike, opposite, withoutObject } from './complements.js';
 import { type Holder, holderBefore } from './holders.js';
+import { verbForms } from './inflections.js';
 import { predicatesAt, type Side } from './lexicon.js';
 import type { OwnSide } from './own-side.js';
 import { nounPhrase, phraseBefore, skipMarks, verbPhrase } from './phrases.js';
@@ -17,7 +19,29 @@ export const modalStarts = (): readonly string[] => [...DUTY_MODALS, ...FUTURE_M
 export const startsModal = (word: string): boolean =>
   DUTY_MODALS.has(word) || FUTURE_MODALS.has(word) || GOAL_NOUNS.has(word) || OTHER_STARTS.has(word);
 
-const OTHER_STARTS = new Set(['have', 'has', 'need', 'needs', 'got', 'going', 'about', 'cannot', 'can', 'ca', 'could', 'no', 'not']);
+const OTHER_STARTS = new Set([
+  'am',
+  'are',
+  'is',
+  "'m",
+  "'re",
+  "'s",
+  'was',
+  'were',
+  'have',
+  'has',
+  'need',
+  'needs',
+  'got',
+  'going',
+  'about',
+  'cannot',
+  'can',
+  'ca',
+  'could',
+  'no',
+  'not',
+]);
 
 interface Modal {
   readonly kind: 'duty' | 'future' | 'ability';
@@ -33,6 +57,8 @@ function modalAt(sequence: WordSequence, at: number): Modal | null {
   if ((word === 'have' || word === 'has' || (/^needs?$/.test(word) && sequence.parts[at] !== 'NOUN') || word === 'got') && next === 'to')
     return { kind: 'duty', to: at + 2 };
   if ((word === 'going' && next === 'to') || (word === 'about' && next === 'to')) return { kind: 'future', to: at + 2 };
+  // "he'd left" had been done, "he'd leave" would be.
+  if (word === "'d" && (/(?:ed|en|n't)$/.test(next) || PAST_VERBS.has(next) || sequence.parts[at + 1] !== 'VERB')) return null;
   if (FUTURE_MODALS.has(word)) return { kind: 'future', to: at + 1 };
   if (word === 'cannot' || word === 'can' || word === 'ca' || word === 'could') return { kind: 'ability', to: at + 1 };
   return null;
@@ -50,7 +76,9 @@ export function deonticCandidate(sequence: WordSequence, at: number, sentence: n
     if (isNegator(words[verb] ?? '')) negated = true;
     verb++;
   }
+  if (words[verb] === 'be' && isGerund(sequence, verb + 1)) verb++;
   if (verb >= limit) return null;
+  if (isDoubted(sequence, group.from, sentence)) negated = !negated;
   const holder = sequence.roles[at] === 'cue' ? 'source' : holderBefore(sequence, group.from, sentence, own);
   if (modal.kind === 'ability' && holder !== 'own') return null;
   // "our troops could leave" is open, and a side only under a condition: who asks for one tells.
@@ -58,6 +86,16 @@ export function deonticCandidate(sequence: WordSequence, at: number, sentence: n
   return (
     passiveOf(sequence, at, verb, sentence, modal, negated, holder) ?? activeOf(sequence, at, verb, limit, modal, negated ? -1 : 1, holder)
   );
+}
+
+/** "I do not think (that) we should sign": the negation stands with the thinking and means the deed. */
+function isDoubted(sequence: WordSequence, before: number, sentence: number): boolean {
+  const { words } = sequence;
+  const subject = phraseBefore(sequence, before, sentence);
+  if (subject === null) return false;
+  const thinking = words[subject.from - 1] === 'that' ? subject.from - 2 : subject.from - 1;
+  if (thinking <= sentence || !/^(?:think|believe)$/.test(words[thinking] ?? '')) return false;
+  return isNegator(words[thinking - 1] ?? '') || isNegator(words[thinking - 2] ?? '');
 }
 
 /** Adverbs, negators and marks between a modal and its verb; taggers take some verbs for adverbs. */
@@ -69,6 +107,8 @@ const isBetween = (sequence: WordSequence, at: number): boolean =>
 
 const isNegator = (word: string): boolean => word === 'not' || word === "n't" || word === 'never';
 
+/** "We should be worried": no course of action. */
+const FEELING = /^(?:asham|concern|disappoint|embarrass|frighten|pleas|scar|shock|surpris|terrifi|tir|worri)/;
 const TOLERATING = /^(?:accept|allow|toler|permit|recogni|ratif|sign)/;
 const PASSING = /^(?:pass|adopt|approv|accept|back|support|sign|ratif|endors|held|done|made|implement|introduc|maintain|kept)/;
 
@@ -87,7 +127,7 @@ function passiveOf(
   let participle = verb + 1;
   while (parts[participle] === 'ADV') participle++;
   const word = words[participle] ?? '';
-  if (parts[participle] !== 'VERB' || /ing$/.test(word)) return null;
+  if (parts[participle] !== 'VERB' || /ing$/.test(word) || FEELING.test(word)) return null;
   if (modal.kind === 'future' && !(negated && TOLERATING.test(word)) && holder !== 'own') return null;
   const subject = phraseBefore(sequence, at, sentence);
   if (subject === null) return null;
@@ -125,7 +165,7 @@ function activeOf(
   if (inner === null && negated && words[at] === 'could') return null; // "could not sleep": it did not come to it.
   if (inner !== null)
     return make(sequence, `${modal.kind}-${inner.rule}`, at, inner.reached, inner.target, inner.side, holder, negated, inner.shape);
-  if (STATIVE_VERBS.has(word) || !isVerbLike(sequence, verb) || isGerund(sequence, verb)) return null;
+  if (STATIVE_VERBS.has(word) || !isVerbLike(sequence, verb) || (isGerund(sequence, verb) && words[verb - 1] !== 'be')) return null;
   const none = withoutObject(sequence, side, verb, limit);
   if (none !== null) return make(sequence, modal.kind, at, verb, none.target, none.side, holder, true, 'verb');
   const target = verbPhrase(sequence, verb, limit);
@@ -146,6 +186,25 @@ function innerOf(sequence: WordSequence, verb: number, side: Side, limit: number
   }
   return null;
 }
+
+const CHOSEN: ReadonlySet<string> = new Set([...CHOSEN_VERBS].map((phrase) => verbForms(phrase.split('_')[0] ?? '').at(-1) ?? ''));
+
+/** "We are leaving the talks", "he is not dropping out": what one does by choice. */
+export function progressiveCandidate(sequence: WordSequence, at: number, sentence: number, limit: number, own: OwnSide): Candidate | null {
+  const { words, roles } = sequence;
+  if (!BE_FORM.test(words[at] ?? '') || roles[at] !== 'content') return null;
+  let verb = at + 1;
+  let negated = false;
+  for (; verb < limit && verb < at + 4 && isBetween(sequence, verb); verb++) negated ||= isNegator(words[verb] ?? '');
+  if (!CHOSEN.has(words[verb] ?? '')) return null;
+  const group = verbGroup(sequence, at, sentence);
+  const holder = holderBefore(sequence, group.from, sentence, own);
+  if (holder !== 'own' || group.unsure) return null;
+  const target = verbPhrase(sequence, verb, limit);
+  return target === null ? null : make(sequence, 'progressive', at, verb + 1, target, negated ? -1 : 1, holder, negated, 'verb');
+}
+
+const BE_FORM = /^(?:am|are|is|was|were|'m|'re|'s)$/;
 
 /** "What we demand is a truce": the predicate stands before, the course behind "is". */
 export function cleftCandidate(sequence: WordSequence, at: number, limit: number, own: OwnSide): Candidate | null {
@@ -241,7 +300,8 @@ function isBase(sequence: WordSequence, at: number): boolean {
   if (/(?:ing|ed|[^s]s)$/.test(words[at] ?? '')) return false;
   if (parts[at] === 'VERB') return true;
   return (
-    (parts[at] === 'NOUN' || parts[at] === 'ADJ') && (parts[at + 1] === 'DET' || /^(?:your|our|the|it|them|us)$/.test(words[at + 1] ?? ''))
+    (parts[at] === 'NOUN' || parts[at] === 'ADJ' || parts[at] === 'PROPN') &&
+    (parts[at + 1] === 'DET' || /^(?:your|our|the|it|them|us)$/.test(words[at + 1] ?? ''))
   );
 }
 

@@ -1,4 +1,4 @@
-import { MOUTHPIECES, OFFICES, OWN_SIDES } from '../english/lists/clauses.js';
+import { MOUTHPIECES, OBSERVERS, OFFICES, OWN_SIDES } from '../english/lists/clauses.js';
 import type { Attributed, Attribution, TokenIndex } from '../model.js';
 import { firstToken } from './word-sequence.js';
 
@@ -8,6 +8,8 @@ export interface OwnSide {
   readonly isOwn: (word: string) => boolean;
   /** Whether the source is said to speak for somebody: a spokesman, an aide. */
   readonly speaksForAnother: boolean;
+  /** Whether the source tells of others: a reporter, a poll. */
+  readonly observes: boolean;
   /**
    * What a name is that is not known as the source's: `side` for a country or party that may be the source's, `other` where the
    * article ties the source to another one, `unknown` for what is no country or party.
@@ -38,6 +40,9 @@ export function ownSides(attributed: Attributed, lower: (token: TokenIndex) => s
       mayBeSide: (word) => {
         if (!known().sides.has(stemOf(word))) return 'unknown';
         return hasSide(read(), known()) ? 'other' : 'side';
+      },
+      get observes() {
+        return read().written.some((word) => OBSERVERS.has(word));
       },
       get speaksForAnother() {
         return speaksForAnother(read(), known());

@@ -1,5 +1,5 @@
 import { AUXILIARIES, FUTURE_MODALS, NEGATIVE_SUBJECTS, NEGATORS, UNSURE_MODALS } from '../english/lists/clauses.js';
-import type { WordSequence } from './word-sequence.js';
+import { isQuotationMark, type WordSequence } from './word-sequence.js';
 
 /** What stands around a predicate in its verb group: "has never", "would not", "may". */
 export interface VerbGroup {
@@ -28,6 +28,10 @@ export function verbGroup(sequence: WordSequence, at: number, floor: number): Ve
   while (from > floor && at - from < LONGEST_GROUP) {
     const word = words[from - 1] ?? '';
     const part = parts[from - 1] ?? 'X';
+    if (isQuotationMark(word)) {
+      from--;
+      continue;
+    }
     if (NEGATORS.has(word)) negations++;
     else if (word === 'no' && words[from] === 'longer') negations++;
     else if (AUXILIARIES.has(word) || word === 'to' || word === 'longer' || word === 'yet') {

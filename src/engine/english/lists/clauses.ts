@@ -27,7 +27,7 @@ export const DUTY_MODALS = wordList(`
 `);
 
 export const FUTURE_MODALS = wordList(`
-  'll gonna shall will wo would
+  'd 'll gonna shall will wo would
 `);
 
 /** The source, speaking of itself in its own words. */
@@ -42,10 +42,10 @@ export const THIRD_PERSON = wordList(`
 
 /** Heads of noun phrases that speak for their side: "the government is ready". */
 export const OWN_SIDES = wordList(`
-  administration aides alliance army authorities authority bloc board cabinet campaign chancellery coalition command commission
-  committee company council country delegation delegations department firm forces foundation government group headquarters
-  leadership military ministry movement nation officials organisation organization palace parliament party presidency regime
-  side team union
+  administration agency aides alliance army authorities authority bloc board bureau cabinet campaign chancellery coalition
+  command commission committee company council country court delegation delegations department firm forces foundation
+  government group headquarters leadership military ministry movement nation office officials organisation organization palace
+  panel parliament party presidency regime side team union
 `);
 
 /** Words that end a clause to their left. */
@@ -64,10 +64,10 @@ export const TIME_WORDS = wordList(`
 
 /** Verbs that name no course of action when they follow a modal: "should know", "will be". */
 export const STATIVE_VERBS = wordList(`
-  appear arrive be become believe belong benefit collapse concern consist cost depend die emerge exist expect fail find forget
-  happen hear imagine know lack lie like look lose love matter mean need occur owe prevail read realise realize recall reflect
-  regret remain remember remind result see seem show sound struggle succeed suffer suppose surprise think understand want win
-  wish wonder worry
+  appear arrive be beat become believe belong benefit collapse concern consist cost depend die emerge exist expect fail find
+  forget happen hear imagine know lack lie like look lose love matter mean need occur owe prevail read realise realize recall
+  reflect regret remain remember remind result see seem show sound struggle succeed suffer suppose surprise think understand
+  want win wish wonder worry
 `);
 
 /** Prepositions that a noun phrase takes along: "talks with Tarvia". */
@@ -94,4 +94,11 @@ export const OFFICES = wordList(`
 /** Titles of those who speak for another. */
 export const MOUTHPIECES = wordList(`
   adviser advisor aide envoy lawyer manager representative spokesman spokesperson spokeswoman surrogate
+`);
+
+/** Sources that tell of others: what a government wants is not what a reporter wants. */
+export const OBSERVERS = wordList(`
+  analyst analysts author columnist commentator commentators correspondent economist economists editor expert experts historian
+  historians journalist journalists newspaper observer observers paper poll polls pollster pollsters professor reporter
+  reporters scholar scholars study survey surveys writer
 `);

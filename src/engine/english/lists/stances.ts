@@ -7,28 +7,38 @@ import { wordList } from './word-list.js';
 
 /** Somebody is for what the object names: "backed the truce". Negated: against. */
 export const SUPPORTING_VERBS = wordList(`
-  accept advise advocate agree_on agree_to agree_with approve approve_of back believe_in bless champion consent_to embrace
-  endorse favor favour fight_for give_the_green_light_to go_along_with go_for greenlight hail line_up_behind opt_for
-  pledge_support_for prefer rally_behind side_with sign_off_on sign_on_to speak_up_for stand_by stand_up_for stump_for
-  subscribe_to support sympathize_with take_up tolerate vote_for welcome
+  abide_by accept adhere_to advise advocate agree_on agree_to agree_with approve approve_of back believe_in bless champion
+  cling_to co-sponsor come_out_for come_out_in_favor_of come_out_in_favour_of commit_to consent_to double_down_on embrace
+  endorse favor favour fight_for get_behind give_the_green_light_to go_along_with go_for greenlight hail lend_support_to
+  line_up_behind opt_for pledge_support_for prefer rally_around rally_behind root_for rule_in_favor_of rule_in_favour_of
+  side_with sign_off_on sign_on_to speak_in_favor_of speak_in_favour_of speak_out_for speak_up_for stand_by stand_up_for
+  stump_for subscribe_to support swing_behind sympathize_with take_up throw_support_behind tolerate vote_for vote_yes_on
+  welcome
 `);
 
 /** Somebody puts forward what the object, gerund or clause names: "proposed a summit". Negated: no side. */
 export const PROPOSING_VERBS = wordList(`
-  agitate_for appeal_for argue_for call_for campaign_for chant_for clamor_for clamour_for demand float fund insist_on
-  insist_upon lobby_for make_a_case_for make_the_case_for negotiate_for petition_for plead_for plump_for press_for propose
-  push_for push_through put_forward recommend seek stress_the_need_for suggest table
+  agitate_for appeal_for argue_for ask_for beg_for call_for campaign_for chant_for clamor_for clamour_for cry_out_for demand
+  float fund insist_on insist_upon lobby_for make_a_case_for make_the_case_for negotiate_for petition_for plead_for plump_for
+  press_for propose push_for push_through put_forward recommend seek stress_the_need_for strive_for suggest table work_for
+  work_toward work_towards
+`);
+
+/** Somebody makes known a course that is his own: "announced a boycott", "declared her candidacy". Negated: no side. */
+export const ANNOUNCING_VERBS = wordList(`
+  announce declare launch unveil
 `);
 
 /** Somebody wants another to act: "urged Tarvia to withdraw", "called on both sides to stop". Negated: no side. */
 export const URGING_VERBS = wordList(`
-  appeal_to ask beg beseech call call_on call_upon challenge command compel counsel direct encourage exhort implore instruct
-  invite lobby order plead_with press pressure push request require tell urge warn
+  admonish appeal_to ask beg beseech call call_on call_upon challenge command compel counsel direct encourage enjoin exhort
+  implore instruct invite lean_on lobby order persuade plead plead_with press pressure prod push request require tell urge
+  warn
 `);
 
 /** Own intention with an infinitive: "plans to sign". Negated: against. */
 export const INTENDING_VERBS = wordList(`
-  aim choose come decide elect hope intend look mean opt plan plot prepare resolve strive undertake vote
+  aim choose decide elect hope intend look mean opt plan plot prepare resolve strive undertake vote
 `);
 
 /** A wish, for oneself or for another: "wants a truce", "wants Tarvia to withdraw", "would love to see". Negated: against. */
@@ -44,9 +54,10 @@ export const COMMITTING_VERBS = wordList(`
 
 /** Somebody is against what the object names: "rejected the plan". Negated: for. */
 export const OPPOSING_VERBS = wordList(`
-  argue_against balk_at block campaign_against close_the_door_on close_the_door_to disapprove_of exclude fight_against
-  have_none_of lobby_against nix object_to oppose rebuff reject resist rule_out say_no_to shoot_down shut_the_door_on spurn
-  stand_against take_off_the_table turn_down veto vote_against vote_down walk_away_from warn_against
+  argue_against balk_at block campaign_against close_the_door_on close_the_door_to come_out_against disapprove_of exclude
+  fight_against have_none_of lobby_against nix object_to oppose push_back_on rebuff reject resist rule_against rule_out
+  say_no_to shoot_down shut_the_door_on side_against speak_against speak_out_against spurn stand_against take_issue_with
+  take_off_the_table turn_down veto vote_against vote_down vote_no_on walk_away_from warn_against
 `);
 
 /** Acts against a thing that are courses of action themselves: "banned the march", but "wants to ban the march" is for a ban. */
@@ -57,8 +68,8 @@ export const BANNING_VERBS = wordList(`
 
 /** Formal acts that put a course into force; in a cue alone, where somebody does it. Negated: against. */
 export const ENACTING_VERBS = wordList(`
-  adopt allow appoint authorise authorize certify enact grant implement impose introduce legalise legalize nominate pass permit
-  ratify reinstate restore sign sign_into_law uphold
+  adopt allow appoint authorise authorize certify enact grant implement impose introduce legalise legalize nominate pass
+  permit ratify reinstate restore run_for sign sign_into_law uphold
 `);
 
 /** Formal acts that end one or keep it from coming. Negated: for. */
@@ -67,9 +78,15 @@ export const ANNULLING_VERBS = wordList(`
   scuttle strike_down throw_out void
 `);
 
+/** What somebody is doing by own choice when he says that he is: "we are leaving the talks". Negated: against. */
+export const CHOSEN_VERBS = wordList(`
+  boycott cancel drop drop_out join leave pull pull_out quit resign retire return stay step_aside step_down stick_with suspend
+  vote walk_away withdraw
+`);
+
 /** A refusal with an infinitive: "refused to sign". Negated: for. */
 export const REFUSING_VERBS = wordList(`
-  decline hesitate refuse
+  be_no_need be_no_reason decline have_no_reason hesitate make_no_sense refuse see_no_need see_no_point see_no_reason
 `);
 
 /** Refusals with a gerund: "avoid giving". Negated: for. */
@@ -96,14 +113,16 @@ export const WEIGHING_VERBS = wordList(`
 
 /** Adjectives and prepositional phrases behind a copula that put their holder for: "is ready to". Negated: against. */
 export const WILLING_WORDS = wordList(`
-  all_for amenable_to anxious at_ease_with bent_on comfortable_with committed content desirous_of determined eager
-  enthusiastic_about fine_with for glad happy hell-bent_on in_favor_of in_favour_of in_support_of intent_on interested_in keen
-  minded on_board_with open pleased prepared ready receptive_to resolved set set_on supportive_of sympathetic_to willing
+  a_believer_in a_fan_of a_supporter_of all_for amenable_to anxious at_ease_with bent_on comfortable_with committed
+  committed_to content dedicated_to desirous_of determined devoted_to eager enthusiastic_about fine_with for glad happy
+  hell-bent_on in_favor_of in_favour_of in_support_of inclined intent_on interested_in keen minded ok_with okay_with
+  on_board_with open pleased prepared ready receptive_to resolved set set_on supportive_of sympathetic_to willing
 `);
 
 /** The same against: "is opposed to". Negated: for. */
 export const UNWILLING_WORDS = wordList(`
-  adamantly_against against averse_to closed_to dead_set_against disinclined hostile_to opposed_to unprepared unready unwilling
+  adamantly_against against an_opponent_of averse_to closed_to dead_set_against disinclined hostile_to opposed_to unprepared
+  unready unwilling
 `);
 
 /** Adjectives of an open side: "is wary of". Negated: no side. */
@@ -115,14 +134,16 @@ export const HESITANT_WORDS = wordList(`
 
 /** Nouns that name a side for: "his call for a truce", "readiness to talk". Negated: against. */
 export const SUPPORTING_NOUNS = wordList(`
-  acceptance advocacy aim appeal backer backing blueprint call commitment decision demand desire determination duty endorsement
-  insistence intention need obligation offer openness plan pledge promise proponent proposal push readiness recommendation
-  request resolve support supporter threat urging vow willingness
+  acceptance advocacy aim appeal approval backer backing blueprint call commitment decision demand desire determination duty
+  eagerness endorsement hope insistence intention need obligation offer openness petition plan plea pledge preference promise
+  proponent proposal push readiness recommendation request resolve support supporter threat ultimatum urging vow willingness
+  wish
 `);
 
 /** Nouns that name a side against. Negated: for. */
 export const OPPOSING_NOUNS = wordList(`
-  disapproval objection opponent opposition refusal rejection reluctance resistance unwillingness veto
+  condemnation denunciation disagreement disapproval hostility objection opponent opposition refusal rejection reluctance
+  resistance unwillingness veto
 `);
 
 /** Nouns of an open side: "voiced concerns about the plan". */
@@ -132,8 +153,8 @@ export const HESITATING_NOUNS = wordList(`
 
 /** Nouns whose "is to" names a course: "our task is to end the war". */
 export const GOAL_NOUNS = wordList(`
-  advice aim demand duty goal idea intention job mission obligation plan policy position priority proposal purpose
-  recommendation request responsibility strategy suggestion target task
+  advice aim answer choice demand duty goal idea intention job mission obligation option plan policy position priority
+  proposal purpose recommendation request responsibility solution strategy suggestion target task thing
 `);
 
 /** Words of the next two lists that judge any subject but a person, whether or not it is plainly a course of action. */
@@ -192,16 +213,20 @@ export const TELLING_VERBS = wordList(`
 
 /** Names of things that could be done or not done: an object of blame or praise is a course of action where it is one of these. */
 export const COURSE_NOUNS = wordList(`
-  abortion accord action adoption agenda agreement aid airstrike amendment amnesty annexation appointment approach arrangement
-  bailout ban bid bill blockade bombardment bombing boycott budget campaign candidacy cap cease-fire ceasefire censorship charge
-  compromise concession crackdown cut deal decision decree delay delivery deployment deportation detention directive draft
-  drilling effort election embargo escalation exchange exit expansion expulsion fracking funding guarantee hiring idea
-  immigration increase inquiry internment intervention invasion investigation killing law legalisation legalization legislation
-  lockdown mandate march marriage measure mediation meeting merger mission mobilisation mobilization move negotiation nomination
-  offensive offer operation order overhaul oversight pact pardon partition peace penalty permit pipeline plan pledge policy
-  practice presence privatisation privatization program programme prohibition project proposal proposition provision pullout
-  purchase quota ratification reduction referendum reform registration regulation release repeal requirement rescue resolution
-  restriction resumption retreat revision rollback rule ruling sale sanction scheme settlement shipment sit-in spending standard
-  step strategy strike subsidy summit surge surveillance suspension swap tactic takeover talk tariff tax threshold timetable
-  torture trade treaty trial truce use vote waiver wall war withdrawal
+  abortion accord action adoption agenda agreement aid airstrike amendment amnesty annexation appointment approach armistice
+  arrangement assistance bailout ban bid bill blockade bombardment bombing boycott budget campaign candidacy cap cease-fire
+  ceasefire censorship charge compromise concession contract corridor crackdown cut deal debate decision decree delay delivery
+  deployment deportation detention dialogue directive disarmament dismissal divestment draft drilling effort election embargo
+  enlargement escalation evacuation exchange exit expansion expulsion fracking freeze funding guarantee hearing hiring idea
+  immigration impeachment increase initiative inquiry inspection internment intervention invasion investigation killing law
+  lawsuit legalisation legalization legislation levy lifting loan lockdown mandate march marriage measure mediation meeting
+  membership merger mission mobilisation mobilization moratorium move nationalisation nationalization negotiation nomination
+  normalisation normalization offensive offer operation order overhaul oversight package pact pardon partition peace penalty
+  permit pipeline plan pledge policy practice presence privatisation privatization probe program programme prohibition project
+  proposal proposition prosecution provision pullout purchase quota ratification recall recognition reconstruction recount
+  reduction referendum reform registration regulation release relocation removal repatriation repeal requirement rescue
+  resignation resolution restriction restructuring resumption retreat reunification revision roadmap rollback rollout rule
+  ruling run sale sanction scheme settlement shipment shutdown sit-in spending standard step stimulus strategy strike subsidy
+  summit surge surveillance suspension swap tactic takeover talk tariff tax threshold timetable toll torture trade transition
+  treaty trial tribunal truce unification use visit vote waiver walkout wall war withdrawal
 `);
