@@ -1,8 +1,16 @@
-import type { Attribution, Attributor, Manner, Mentioned, Mode, Span } from '../src/engine/index.js';
-import type { LayerLine, NewsLine, Pair } from './corpora.js';
+import { type ModeParts, modeOf } from '../src/engine/attributions/modes.js';
+import type { Attribution, Attributor, Manner, Mentioned, Mode, Span, TokenRange } from '../src/engine/index.js';
+import { tokensOf } from '../src/engine/statements/view.js';
+import type { GoldAttribution, NewsLine, Pair } from './corpora.js';
 
-/** Hands out the labelled attributions of each article, with the labelled mode where there is one. */
-export function createGoldAttributor(news: readonly NewsLine[], layers: readonly LayerLine[]): Attributor {
+/** Articles whose labels may say the mode. */
+interface ModeLabels {
+  readonly id: string;
+  readonly labels: readonly { readonly attribution: number; readonly mode?: Mode }[];
+}
+
+/** Hands out the labelled attributions of each article, with the labelled mode where there is one, else the engine's. */
+export function createGoldAttributor(news: readonly NewsLine[], layers: readonly ModeLabels[]): Attributor {
   const lines = new Map(news.map((line) => [line.id, line]));
   const modes = new Map(layers.flatMap((line) => line.labels.map((label) => [`${line.id} ${label.attribution}`, label.mode] as const)));
   return {
@@ -15,7 +23,7 @@ export function createGoldAttributor(news: readonly NewsLine[], layers: readonly
           cue: gold.cue.map(spanOf),
           content,
           manner: mannerOf(mentioned, content),
-          mode: modes.get(`${id} ${index}`) ?? ('speech' satisfies Mode),
+          mode: modes.get(`${id} ${index}`) ?? modeOf(mentioned, partsOf(mentioned, gold)),
           within: null,
           confidence: 1,
           reason: { rule: 'labelled', score: 1 },
@@ -23,6 +31,11 @@ export function createGoldAttributor(news: readonly NewsLine[], layers: readonly
       });
     },
   };
+}
+
+function partsOf({ tokens }: Mentioned, gold: GoldAttribution): ModeParts {
+  const ranges = (spans: readonly Pair[]): readonly TokenRange[] => spans.map((span) => tokensOf(tokens, spanOf(span)));
+  return { source: ranges(gold.source), cue: ranges(gold.cue), content: ranges(gold.content) };
 }
 
 const spanOf = ([start, end]: Pair): Span => ({ start, end });

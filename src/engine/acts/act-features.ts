@@ -2,7 +2,8 @@ import { isCapitalized, type WordSource } from '../dates/word-source.js';
 import { CLAIMS } from '../english/lists/claim-nouns.js';
 import { COURSES } from '../english/lists/course-nouns.js';
 import type { Act, TokenRange } from '../model.js';
-import type { StatementView } from '../statements/view.js';
+import type { Place, StatementView } from '../statements/view.js';
+import type { RuledAct } from './act-rules.js';
 import { type ActSign, impliedActs, namedActs } from './act-signs.js';
 import { HARSH, KIND } from './lexicon.js';
 
@@ -90,41 +91,82 @@ export function strongest(signs: readonly ActSign[]): ActSign | null {
   return best;
 }
 
-/** What an attribution's act is judged by. */
-export function actFeatures(view: StatementView, index: number, evidence: ActEvidence): readonly string[] {
+/** What an attribution's act is judged by; `ruled` is what its words name or plainly imply, null where they do neither. */
+export function actFeatures(view: StatementView, index: number, evidence: ActEvidence, ruled: RuledAct | null): readonly string[] {
   const { words, places, attributed } = view;
   const place = places[index];
   const attribution = attributed.attributions[index];
   if (place === undefined || attribution === undefined) return [];
+  const { mode, manner } = attribution;
   const cue = strongest(evidence.cue)?.act ?? 'none';
-  const implied = strongest(evidence.implied);
-  const features = ['bias', `mode:${attribution.mode}`, `cue:${cue}`, `cue-course:${cue}-${evidence.course}`];
+  const harsh = Math.min(3, evidence.harsh);
+  const named = namesSomebody(view, place.content);
+  const features = ['bias', `mode:${mode}`, `manner:${manner}`, `cue:${cue}`];
+  features.push(ruled === null ? 'unruled' : `ruled:${ruled.act}`, `rule:${ruled?.rule ?? 'none'}`);
+  features.push(`cue-course:${cue}-${evidence.course}`, `harsh:${cue}-${harsh}`, `harsh-named:${harsh}-${named}`);
   if (cue === 'none') {
-    features.push(`implied:${implied?.act ?? 'none'}`);
-    if (implied !== null) features.push(`implied:${implied.act}-${implied.rule}`);
-    const harsh = Math.min(2, evidence.harsh);
-    features.push(
-      `harsh:${harsh}`,
-      `harsh-named:${harsh}-${namesSomebody(view, place.content)}`,
-      `harsh-kind:${harsh}-${Math.min(1, evidence.kind)}`,
-    );
+    features.push(`harsh-kind:${harsh}-${Math.min(2, evidence.kind)}`, `kind-course:${Math.min(2, evidence.kind)}-${evidence.course}`);
     features.push(`plain-content:${strongest(evidence.content)?.act ?? 'none'}`);
+    for (const { act, rule } of evidence.implied) features.push(`implied:${act}`, `implied:${act}-${rule}`);
+    for (const { act } of evidence.later) features.push(`later:${act}`);
   }
   const first = words.lower[place.content[0]?.from ?? -1] ?? '';
   if (first === 'to') {
     const act = evidence.content.find(({ at }) => at - (place.content[0]?.from ?? 0) <= 3)?.act ?? 'none';
-    features.push(`content-to:${attribution.mode}`, `to-do:${cue}-${act}`);
+    features.push(`content-to:${mode}`, `to-do:${cue}-${act}`);
   }
-  const verb = words.lower[place.verb] ?? '';
-  if (SAYING.has(verb)) features.push(`verb:${verb}`);
+  addCueWords(features, view, place, cue);
+  addSourceWords(features, view, place);
+  addContentWords(features, view, place, cue === 'none' ? 'w' : 'n');
   return features;
 }
 
-const SAYING: ReadonlySet<string> = new Set(
-  'acknowledged added argued argues believe believes called calls chanted charged claimed complained decided describe described expected hopes mentioned noted reported said saying says see sees seemed shouted showed shows told tweeted want wants warned worried wrote'.split(
-    ' ',
-  ),
-);
+/** The words of the cue, and the verb with the first word of what is said. */
+function addCueWords(features: string[], { words }: StatementView, place: Place, cue: Act | 'none'): void {
+  for (const range of place.cue) {
+    for (let at = range.from; at < range.to; at++) if (words.pos[at] !== 'PUNCT') features.push(`c:${words.lower[at]}`);
+  }
+  if (place.cue.length === 0) features.push('no-cue');
+  const verb = words.lower[place.verb] ?? '';
+  if (cue === 'none') features.push(`verb:${verb}-${opening(words, place.content[0])}`);
+}
+
+/** What kind of word a content opens with. */
+function opening(words: WordSource, range: TokenRange | undefined): string {
+  if (range === undefined) return 'nothing';
+  const lower = words.lower[range.from] ?? '';
+  return lower === 'that' || lower === 'to' ? lower : (words.pos[range.from] ?? 'X');
+}
+
+/** The source's nouns in small letters: critics and supporters tell what they do. */
+function addSourceWords(features: string[], { words }: StatementView, place: Place): void {
+  const range = place.source[0];
+  if (range === undefined) return;
+  for (let at = range.from; at < Math.min(range.to, range.from + 6); at++)
+    if (words.pos[at] === 'NOUN' && !isCapitalized(words.words[at])) features.push(`s:${words.lower[at]}`);
+}
+
+/** How many words of a content are looked at. */
+const CONTENT_WORDS = 40;
+
+function addContentWords(features: string[], view: StatementView, place: Place, prefix: string): void {
+  const { words } = view;
+  const seen = new Set<string>();
+  let left = CONTENT_WORDS;
+  let start = true;
+  for (const range of place.content) {
+    for (let at = range.from; at < range.to && left > 0; at++) {
+      const lower = words.lower[at] ?? '';
+      const pos = words.pos[at];
+      if (pos === 'PUNCT' ? lower !== '?' && lower !== '!' : pos === 'PROPN' || pos === 'NUM') continue;
+      left--;
+      if (start) features.push(`${prefix}1:${lower}`);
+      start = false;
+      if (!seen.has(lower)) features.push(`${prefix}:${lower}`);
+      seen.add(lower);
+    }
+  }
+}
 
 /** Whether a content's first words name somebody: a capitalized word that does not start it. */
 function namesSomebody(view: StatementView, content: readonly TokenRange[]): boolean {

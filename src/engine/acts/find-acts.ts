@@ -27,7 +27,7 @@ export function explainedAct(view: StatementView, index: number): { readonly act
   const evidence = actEvidence(view, index);
   const ruled = ruledAct(view.words, view.places[index]?.content ?? [], evidence);
   if (ruled !== null) return { act: ruled.act, reason: { rule: ruled.rule, score: 1 } };
-  const { name, probability } = likeliest(ACTS, actFeatures(view, index, evidence));
+  const { name, probability } = likeliest(ACTS, actFeatures(view, index, evidence, ruled));
   const act = ACT_ORDER.find((one) => one === name) ?? 'states';
   return { act, reason: { rule: 'learned-act', score: probability } };
 }

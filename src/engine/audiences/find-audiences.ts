@@ -1,70 +1,48 @@
-import { SHARED_OCCASIONS } from '../english/lists/audience-words.js';
-import type { Span, Speaker, TokenRange } from '../model.js';
+import { binaryWeights, readLinear } from '../learned/linear.js';
+import type { Dating, Span, Speaker, TokenRange } from '../model.js';
 import { sourceKeys } from '../statements/source-keys.js';
-import { type Tense, tenseOf } from '../statements/tenses.js';
-import { type StatementView, spanOf, textOrder } from '../statements/view.js';
-import { addresseeIn, occasionIn } from './phrases.js';
+import { type StatementView, spanOf } from '../statements/view.js';
+import { occasionIn } from './occasions.js';
+import { addresseeIn } from './phrases.js';
+import { assignScenes, sceneContext } from './scenes.js';
+import { ADDRESSEE_WEIGHTS, OCCASION_WEIGHTS } from './weights.js';
 
 export interface Audience {
   readonly addressee: Span | null;
   readonly occasion: Span | null;
 }
 
-/** How many sentences an audience is carried at most to the next words of the same speaker. */
-const REACH = 6;
+export type Field = keyof Audience;
 
-interface Scene {
-  readonly addressee: TokenRange | null;
-  readonly occasion: TokenRange | null;
-  readonly sentence: number;
+const WEIGHTS = {
+  addressee: binaryWeights(readLinear(ADDRESSEE_WEIGHTS), 'scene'),
+  occasion: binaryWeights(readLinear(OCCASION_WEIGHTS), 'scene'),
+};
+
+/**
+ * How sure the engine must be that words about an audience or an occasion hold for an attribution: chosen in
+ * cross-validation over the labelled train articles for the best F (`npm run lab:audiences`).
+ */
+export const THRESHOLDS: Readonly<Record<Field, number>> = { addressee: 0.3, occasion: 0.4 };
+
+/** For each attribution the words of its own sentence that say to whom, or where and through what, it was said. */
+export function ownWords(view: StatementView, field: Field): readonly (TokenRange | null)[] {
+  return view.places.map((place) => (field === 'occasion' ? occasionIn(view, place) : addresseeIn(view, place)));
 }
 
 /**
- * To whom, and where or through what, each attribution was said: as its own sentence says, else as the words of the same
- * speaker just before it, as long as the article goes on telling of one event.
+ * To whom, and where or through what, each attribution was said: as its own sentence says, else as another sentence says of
+ * what plainly is the same speech, interview or debate.
  */
-export function findAudiences(view: StatementView, speakers: readonly Speaker[]): readonly Audience[] {
+export function findAudiences(view: StatementView, speakers: readonly Speaker[], datings: readonly Dating[]): readonly Audience[] {
   const keys = sourceKeys(view, speakers);
-  const scenes = new Map<string, Scene>();
-  let shared: Scene | null = null;
-  const out = new Array<Audience>(view.places.length).fill({ addressee: null, occasion: null });
-  for (const index of textOrder(view)) {
-    const place = view.places[index];
-    if (place === undefined) continue;
-    const own: Scene = { addressee: addresseeIn(view, place), occasion: occasionIn(view, place), sentence: place.sentence };
-    const key = keys[index] ?? '';
-    const scene: Scene | null = sceneOf(view, index, own, scenes.get(key)) ?? sharedScene(view, index, own, shared);
-    if (scene !== null) scenes.set(key, scene);
-    if (scene !== null && isShared(view, scene)) shared = scene;
-    const span = (range: TokenRange | null): Span | null => (range === null ? null : spanOf(view.attributed.tokens, range));
-    out[index] = { addressee: span((scene ?? own).addressee), occasion: span((scene ?? own).occasion) };
-  }
-  return out;
-}
-
-const GOES_ON: ReadonlySet<Tense> = new Set(['past', 'participle', 'none', 'present']);
-
-/** An occasion that many speak at, as long as the article goes on telling what was said there. */
-function sharedScene(view: StatementView, index: number, own: Scene, shared: Scene | null): Scene | null {
-  if (shared === null || own.occasion !== null || own.addressee !== null || own.sentence - shared.sentence > REACH) return null;
-  const tense = tenseOf(view.words, view.places[index]?.cue ?? []);
-  const spoken = view.attributed.attributions[index]?.mode === 'speech' && (tense === 'past' || tense === 'participle');
-  return spoken ? { ...shared, sentence: own.sentence } : null;
-}
-
-function isShared(view: StatementView, { occasion }: Scene): boolean {
-  if (occasion === null) return false;
-  for (let at = occasion.from; at < occasion.to; at++) if (SHARED_OCCASIONS.has(view.words.lower[at] ?? '')) return true;
-  return false;
-}
-
-/** The scene that an attribution stands in: its own words' where they tell of one, else the speaker's last; null where that one is over. */
-function sceneOf(view: StatementView, index: number, own: Scene, last: Scene | undefined): Scene | null {
-  if (own.occasion !== null) return own;
-  const tense = tenseOf(view.words, view.places[index]?.cue ?? []);
-  const goesOn = view.places[index]?.source.length !== 0 || tense === 'participle';
-  if (last === undefined || !goesOn || own.sentence - last.sentence > REACH) return own.addressee === null ? null : own;
-  if (own.addressee !== null) return { ...own, occasion: last.addressee === null ? last.occasion : null };
-  if (view.attributed.attributions[index]?.mode !== 'speech' || !GOES_ON.has(tense)) return null;
-  return { ...last, sentence: own.sentence };
+  const places = ownWords(view, 'occasion');
+  const occasions = assignScenes(sceneContext(view, places, keys, datings, null), WEIGHTS.occasion, THRESHOLDS.occasion);
+  const listeners = ownWords(view, 'addressee');
+  const addressees = assignScenes(sceneContext(view, listeners, keys, datings, occasions), WEIGHTS.addressee, THRESHOLDS.addressee);
+  const span = (range: TokenRange | null | undefined): Span | null => (range == null ? null : spanOf(view.attributed.tokens, range));
+  return view.places.map((_, index) => ({
+    addressee: span(listeners[addressees[index] ?? -1]),
+    occasion: span(places[occasions[index] ?? -1]),
+  }));
 }

@@ -1,22 +1,19 @@
 import {
   ASKING,
-  CHANNELS,
-  CHOOSY_PREPOSITIONS,
   LISTENERS,
   MEDIA,
   NOT_ADDRESSEES,
-  OCCASION_PREPOSITIONS,
-  PLACES_OF_SPEECH,
   QUERYING_VERBS,
   SPEAKING_VERBS,
   TELLING_VERBS,
+  WRITING_TO_VERBS,
 } from '../english/lists/audience-words.js';
 import type { TokenIndex, TokenRange } from '../model.js';
 import { isWithin, type Place, type StatementView } from '../statements/view.js';
 import { firstFrom } from '../text/first-from.js';
 
 /** The end of the noun phrase that starts at `at`: before a mark, a verb, a preposition other than "of", "that", a date; `at` itself where none starts. */
-function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
+export function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
   const { pos, lower } = view.words;
   if (PERSONAL.has(lower[at] ?? '')) return at + 1;
   let to = at;
@@ -44,7 +41,7 @@ function endOfPhrase(view: StatementView, at: TokenIndex, limit: TokenIndex): To
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const PERSONAL: ReadonlySet<string> = new Set(['her', 'him', 'me', 'them', 'us', 'you']);
 
-const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates[firstFrom(view.dates, at)]?.from === at;
+export const startsDate = (view: StatementView, at: TokenIndex): boolean => view.dates[firstFrom(view.dates, at)]?.from === at;
 
 /** To whom an attribution's own sentence says that it was said; null where it does not say. */
 export function addresseeIn(view: StatementView, place: Place): TokenRange | null {
@@ -58,7 +55,7 @@ function toldTo(view: StatementView, place: Place, cue: TokenRange): TokenRange 
   const limit = limitBehind(view, place, cue);
   for (let at = cue.from; at < cue.to; at++) {
     const word = lower[at] ?? '';
-    if (TELLING_VERBS.has(word)) {
+    if (TELLING_VERBS.has(word) || (WRITING_TO_VERBS.has(word) && view.words.pos[at] === 'VERB')) {
       const to = endOfPhrase(view, at + 1, limit);
       if (to > at + 1 && !startsDate(view, at + 1) && !isWithin(at + 1, place.content)) return { from: at + 1, to };
     }
@@ -114,91 +111,4 @@ function askedTo(view: StatementView, place: Place): TokenRange | null {
   if (cue === undefined || content === undefined || content.from !== cue.to || !ASKING.has(lower[cue.to - 1] ?? '')) return null;
   const to = endOfPhrase(view, content.from, content.to);
   return to > content.from && lower[to] === 'to' && pos[to] === 'PART' ? { from: content.from, to } : null;
-}
-
-/** Where or through what an attribution's own sentence says that it was said: nearest to the cue first; null where it does not say. */
-export function occasionIn(view: StatementView, place: Place): TokenRange | null {
-  const cue = place.cue[0] ?? place.source[0];
-  const sentence = view.attributed.sentences[place.sentence];
-  if (cue === undefined || sentence === undefined) return null;
-  const own = verbOccasion(view, place);
-  let best: TokenRange | null = own;
-  let least = own === null ? Number.POSITIVE_INFINITY : 1;
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!OCCASION_PREPOSITIONS.has(view.words.lower[at] ?? '') || isForeign(view, at, place, cue)) continue;
-    const to = endOfOccasion(view, at, sentence.to);
-    if (to < 0) continue;
-    const distance = at < cue.from ? cue.from - at + 3 : at - cue.from;
-    if (distance < least) {
-      least = distance;
-      best = { from: at, to };
-    }
-  }
-  return best;
-}
-
-/** Whether a word stands in what is said, here or elsewhere, in a relative clause about somebody, or is the cue itself. */
-function isForeign(view: StatementView, at: TokenIndex, place: Place, cue: TokenRange): boolean {
-  if (isWithin(at, place.content) || view.holder[at] !== view.holder[cue.from] || cue.to - cue.from === 1) {
-    if (at === cue.from || isWithin(at, place.content) || view.holder[at] !== view.holder[cue.from]) return true;
-  }
-  if (view.quoted[at] === 1 && view.quoted[cue.from] === 0) return true;
-  return at > cue.from ? entersClause(view, cue.from, at, place) : standsInAside(view, at, place);
-}
-
-const RELATIVE: ReadonlySet<string> = new Set(['where', 'which', 'who', 'whom', 'whose']);
-
-function entersClause(view: StatementView, cue: TokenIndex, at: TokenIndex, place: Place): boolean {
-  for (let next = cue; next < at; next++) if (RELATIVE.has(view.words.lower[next] ?? '') && !isWithin(next, place.content)) return true;
-  return false;
-}
-
-function standsInAside(view: StatementView, at: TokenIndex, place: Place): boolean {
-  const start = view.attributed.sentences[place.sentence]?.from ?? 0;
-  for (let before = at - 1; before > start; before--) {
-    if (RELATIVE.has(view.words.lower[before] ?? '')) return true;
-    if (view.words.lower[before] === ',') return RELATIVE.has(view.words.lower[before + 1] ?? '');
-  }
-  return false;
-}
-
-/** "tweeted" names its medium by itself; "released a statement saying" has it as its object. */
-function verbOccasion(view: StatementView, place: Place): TokenRange | null {
-  const { lower } = view.words;
-  for (const { from, to } of place.cue) {
-    for (let at = from; at < to; at++) {
-      if (lower[at] === 'tweeted' || lower[at] === 'tweets' || lower[at] === 'tweeting' || lower[at] === 'retweeted')
-        return { from: at, to: at + 1 };
-      if (lower[at] === 'statement' && (lower[at - 1] === 'a' || lower[at - 1] === 'the')) {
-        return { from: lower[at - 2] === 'in' ? at - 2 : at - 1, to: at + 1 };
-      }
-    }
-  }
-  return null;
-}
-
-/** The end of an occasion that a preposition leads to: its noun phrase and a "with …" behind it; -1 where it leads to none. */
-function endOfOccasion(view: StatementView, at: TokenIndex, limit: TokenIndex): TokenIndex {
-  const { lower, pos, words } = view.words;
-  if (lower[at] === 'onstage') return at + 1;
-  if (startsDate(view, at + 1)) return -1;
-  const choice = CHOOSY_PREPOSITIONS[lower[at] ?? ''];
-  let found = -1;
-  let next = at + 1;
-  for (; next < limit && next < at + 12; next++) {
-    const word = lower[next] ?? '';
-    const tag = pos[next];
-    const dated = found < 0 ? view.dates[firstFrom(view.dates, next)] : undefined;
-    if (dated?.from === next) {
-      next = dated.to - 1;
-      continue;
-    }
-    if (tag === 'VERB' && !PLACES_OF_SPEECH.has(word)) break;
-    if (tag === 'PUNCT' || tag === 'AUX' || tag === 'CCONJ' || tag === 'ADP' || word === 'that') break;
-    const named = choice === undefined ? PLACES_OF_SPEECH.has(word) || (CHANNELS.has(word) && words[next] !== word) : choice.has(word);
-    if (named) found = next;
-  }
-  if (found < 0) return -1;
-  if (lower[next] === 'with' && next - found <= 2) return Math.max(endOfPhrase(view, next + 1, limit), found + 1);
-  return found + 1;
 }

@@ -18,7 +18,7 @@ export function makeStatements(attributed: Attributed, language: Language): Read
   const view = viewStatements(attributed);
   const speakers = resolveSpeakers(attributed, language);
   const datings = dateAttributions(view, speakers);
-  const audiences = findAudiences(view, speakers);
+  const audiences = findAudiences(view, speakers, datings);
   const acts = findActs(view);
   const positions = findPositions(
     attributed,

@@ -15,7 +15,7 @@ export const ACT_VERBS: Readonly<Partial<Record<Act, string>>> = {
   accuses:
     'accuse allege assail attack bash belittle bemoan berate blame blast castigate censure charge chastise chide complain condemn criticise criticize decry demonize denigrate denounce deplore deride disparage excoriate fault flay fume hammer impugn indict insult knock lambast lambaste lament lampoon malign mock pan pillory pummel rail rebuke reprimand reproach ridicule rip savage scold scorn shame skewer slam smear sneer target taunt trash vilify',
   denies: 'contest contradict debunk deny dispute rebut refute',
-  agrees: 'accept advocate agree approve back champion concur embrace endorse favor favour nominate ratify sign support welcome',
+  agrees: 'accept advocate agree approve back champion concur embrace endorse favor favour nominate prefer ratify sign support welcome',
   asks: 'inquire ponder query wonder',
 };
 
@@ -39,6 +39,7 @@ export const ACT_NOUNS: Readonly<Record<string, Act>> = {
   approval: 'agrees',
   attacks: 'accuses',
   backer: 'agrees',
+  backing: 'agrees',
   backers: 'agrees',
   complaint: 'accuses',
   complaints: 'accuses',
@@ -59,11 +60,16 @@ export const ACT_NOUNS: Readonly<Record<string, Act>> = {
   opponent: 'rejects',
   opponents: 'rejects',
   opposition: 'rejects',
+  plea: 'demands',
   pleas: 'demands',
+  preference: 'agrees',
   proposal: 'offers',
   proposals: 'offers',
+  recommendation: 'demands',
+  recommendations: 'demands',
   refusal: 'rejects',
   rejection: 'rejects',
+  support: 'agrees',
   supporter: 'agrees',
   supporters: 'agrees',
   supportive: 'agrees',
@@ -79,14 +85,20 @@ export const PHRASES: readonly (readonly [verb: string, next: string, act: Act])
   ['appeal', 'for', 'demands'],
   ['appeal', 'to', 'demands'],
   ['call', 'for', 'demands'],
+  ['came', 'against', 'rejects'],
+  ['campaign', 'for', 'agrees'],
   ['call', 'on', 'demands'],
   ['call', 'upon', 'demands'],
   ['call', 'to', 'demands'],
   ['fire', 'back', 'accuses'],
   ['hit', 'out', 'accuses'],
+  ['laugh', 'off', 'denies'],
   ['lash', 'out', 'accuses'],
   ['open', 'to', 'offers'],
   ['prepared', 'to', 'offers'],
+  ['pil', 'on', 'accuses'],
+  ['pile', 'on', 'accuses'],
+  ['press', 'for', 'demands'],
   ['push', 'for', 'demands'],
   ['ready', 'to', 'offers'],
   ['rul', 'out', 'rejects'],
@@ -94,6 +106,9 @@ export const PHRASES: readonly (readonly [verb: string, next: string, act: Act])
   ['stump', 'for', 'agrees'],
   ['go', 'after', 'accuses'],
   ['side', 'with', 'agrees'],
+  ['stand', 'by', 'agrees'],
+  ['stick', 'with', 'agrees'],
+  ['stood', 'by', 'agrees'],
   ['singl', 'out', 'accuses'],
   ['take', 'issue', 'denies'],
   ['took', 'issue', 'denies'],
@@ -123,8 +138,8 @@ export const ANSWER_VERBS =
 
 /** Words that find fault. */
 export const HARSH_WORDS =
-  'absurd abuse abusive anti-american appalling arrogant awful bad bigot bigoted bombastic broken bully cannot careless catastrophe chaos cheat cheating clown confused conned corrupt corruption coward cowardly cover-up crazy criminal criminals crisis crook crooked cruel cynical damage damaging danger dangerous deceitful deceive deceived deceptive defeated demagogue despicable destroy destroyed destroying disaster disastrous disgrace disgraceful disgusting dishonest disingenuous disqualified divisive divisiveness dumb embarrassing embarrassment evil fail failed fails failing failure failures fake fanatic fans fear-mongering flawed flip-flopper foolish fraud harm harmful hate hateful horrible horrific hypocrisy hypocrite hypocritical idiot ignorant ignore ignored ignores illegal incompetent incompetence inept insane insanity irresponsible jerk joke lack lacks liar liars lie lied lies loser losing lunatic lying manipulate manipulated mess misguided misleading mistake mistaken mistakes monster nasty nonsense offensive outrage outrageous pandering pathetic patronizing phony poor racism racist radical rapist rapists reckless recklessness rhetoric ridiculous rigged sad scandal scandals scary scheme selfish sexist shame shameful sick sleaze smear stupid terrible terrorist terrorists toast toxic tragedy treason troubling ugly unacceptable undermine undermined unfair unfit unhinged unqualified untrustworthy unwilling untrue violate violated violating violation weak weakest worried worry worrying worse worst wrong';
+  'abandoned abnormal absurd abuse abusive abysmal accusing alarming amateur amateurish angry anti-american anti-semitic apathetic appalling arrogance arrogant ashamed atrocious atrocities authoritarian autocrat awful backward bad bankrupt barbaric betray betrayal betrayed betraying betrays biased bigot bigoted bigotry blamed blatant blatantly blind blowhard blunder blunders bogus bombastic bribe bribery broken brutal bullies bully bullying bungled bungling bureaucratic callous cannot careless cartoonish catastrophe catastrophic caved chaos charlatan cheat cheated cheating childish chilling clown clueless coddle coddling collapse collapsed colluded collusion confused conman conned contempt corrupt corrupted corruption costly cover-up coward cowardly cowards crazy crimes criminal criminals crippled crisis crook crooked cruel crumbling cynical damage damaging danger dangerous deceit deceitful deceive deceived deceiving deception deceptive decimated defeated defraud deluded delusional demagogue demeaning demonizing deplorable deranged desperate desperation despicable destroy destroyed destroying detached devastated devastating dictator dictatorial dirty disappointed disappointing disappointment disaster disastrous disastrously discredited discriminate discriminated discrimination disgrace disgraceful disgusting dishonest dishonestly dishonesty disingenuous disloyal dismal disqualified disrespect disrespected disrespectful distort distorted distortion dividing divisive divisiveness dodge dodged dodging doomed double-dealing dubious dumb duped dysfunctional egregious elitist embarrassed embarrassing embarrassment enabled enemies enemy erratic evil exploit exploitation exploited exploiting exploits extremism extremist extremists fabricated fail failed failing fails failure failures fake faker fanatic fans fascism fascist fear-mongering fearmongering feckless flawed flip-flop flip-flopped flip-flopper fool foolish fools fraud fraudulent frightening gall garbage gimmick gimmicks greed greedy guilty gullible half-baked harassed harassment harm harmed harmful harming harms hate hateful hatred heartless hide hides hiding hollow horrendous horrible horribly horrific hostage hostile humiliated humiliating humiliation hypocrisy hypocrite hypocrites hypocritical idiot idiotic idiots ignorance ignorant ignore ignored ignores ignoring illegal illegitimate immature immoral impulsive inaccurate incapable incoherent incompetence incompetent indefensible indifferent ineffective inept inexcusable inexperienced inflammatory inhumane injustice insane insanity insensitive insincere insulted insulting insults intimidate intimidating intolerance intolerant irresponsible islamophobic jerk joke killer kowtow lack lacked lacking lackluster lacks laughable lawless lawlessness laziness lazy liar liars lie lied lies loser losers losing lunacy lunatic lying malicious manipulate manipulated manipulating manipulation manipulative mean-spirited meddling menace mendacious mess messed mindless misguided mishandled mishandling misinformed mislead misleading misled mismanaged mismanagement misogynist misogyny misrepresent misrepresented mistake mistaken mistakes mocked mockery mocking monster murder murdered murderer murderers naive narcissism narcissist narcissistic narrow-minded nasty negligence negligent nightmare nonsense nonsensical obscene obstruct obstructed obstructing obstruction offended offensive opportunist opportunistic oppression out-of-touch outdated outlandish outrage outrageous overreach pander pandering paranoid pathetic pathological patronizing perverse phoney phony poison poisoned poisonous politicize politicized pompous poor poorly posturing power-hungry predatory prejudice prejudiced propaganda provocation provocative puppet racism racist racists radical rampant rapist rapists reckless recklessly recklessness reprehensible repugnant repulsive rhetoric ridiculous rigged rotten ruin ruined ruining ruins ruthless sabotage sabotaged sad sadly scam scandal scandalous scandals scapegoat scapegoating scared scary scheme schemes secretive self-serving selfish senseless sexism sexist shadowy sham shame shameful shamefully shameless shoddy short-sighted sick sickening silly sinister slander slandering slap sleaze sleazy slippery sloppy smear smears spineless squander squandered stain steal stealing stole stolen stooge stubborn stunt stunts stupid stupidity suspicious swamp tainted terrible terribly terrified terrifying terrorist terrorists threat threaten threatens thug thugs toast toxic tragedy traitor trample trampled trampling treason treasonous trick tricks troubled troubling turncoat tyranny tyrant ugly un-american unacceptable unbelievable unconscionable unconstitutional undemocratic underhanded undermine undermined undermines undermining unethical unfair unfairly unfit unforgivable unfortunate unfortunately unhinged unjust unlawful unprepared unqualified unrealistic unreliable unscrupulous unstable untrue untrustworthy untruthful unwilling unworthy useless vicious vile vindictive violate violated violates violating violation violations vulgar vulgarity wannabe warmonger wasted wasteful wasting weak weakened weakening weakest weakness whine whining wicked witch-hunt woeful worried worry worrying worse worst worthless wrecked wrong wrongdoing wrongly xenophobe xenophobia xenophobic';
 
 /** Words that approve. */
 export const KIND_WORDS =
-  'admirable amazing applaud approve best brilliant congratulate courage deserve deserves endorse excellent extraordinary fantastic fine glad good grateful great happy heroic honor hope honored important improvement impressive incredible like love outstanding perfect pleased praise prefer progress proud qualified respect right smart strong strongly success successful super support supports supported terrific thank thrilled tremendous trust welcome wise wonderful';
+  'accomplished achievement achievements admirable admire admired advantage affection amazing applaud applauded appreciate appreciated appreciation approve awesome backing beautiful beneficial benefit benefits best blessed bold brave bravery bright brilliant capable celebrated celebration champion cheered cheering commended compassion compassionate competent confidence confident congratulate constructive cooperation courage courageous decent dedicated dedication delighted dependable deserve deserves devoted dignity effective efficient encouraged encouraging endorse endorsed endorsement endorsing enthusiasm enthusiastic ethical excellent exceptional excited exciting experienced extraordinary fabulous fair faith faithful fantastic favorable favorite favourable fearless fine formidable friend friends gifted glad good grateful gratitude great greatest happy hard-working hardworking healthy helpful hero heroes heroic historic honesty honor honorable honored hope hopeful humble ideal impeccable important impressed impressive improve improved improvement incredible innovative inspired inspiring integrity intelligent invaluable joy leadership legitimate like love loyal loyalty magnificent marvelous masterful memorable nice noble optimism optimistic outstanding passion passionate patriot patriotic perfect pleased popular positive powerful praise praised praiseworthy prefer principled progress promising prosperity prosperous proud qualified reasonable refreshing reliable remarkable respect respected respectful right sensible sincere skilled smart solid spectacular steady stellar strength strengthen strengthened strengths strong strongly success successful super superb support supported supporter supporters supporting supportive supports talented terrific thank thanked thankful thanks thoughtful thrilled thrive tireless tremendous triumph trust trusted trustworthy unwavering valuable vibrant victory vision visionary welcome welcomed well-respected winner wisdom wise wonderful worthy';

@@ -14,6 +14,9 @@ export const SPEAKING_VERBS = wordList(`
   testifying texted vented vowed whispered writing wrote yelled
 `);
 
+/** Verbs whose object is whom something is sent or put to: "emailed supporters", "addressed the crowd". */
+export const WRITING_TO_VERBS = wordList('addressed addressing briefed briefing emailed emailing lectured lecturing texted texting');
+
 /** Verbs in the passive whose "by" names whom it is said to: "asked by a reporter", "when contacted by the Post". */
 export const QUERYING_VERBS = wordList(
   'approached asked challenged confronted contacted grilled interviewed pressed prodded pushed queried questioned reached',
@@ -24,14 +27,15 @@ export const NOT_ADDRESSEES = wordList('applause boos chants cheers date jeers l
 
 /** Nouns for where or through what something is said, behind "in", "at", "on" … */
 export const PLACES_OF_SPEECH = wordList(`
-  ad address ads announcement appearance appearances blog book briefing broadcast brunch call calls ceremony chat clip column
-  commercial conference convention conversation debate debates dinner documentary email emails essay event exchange facebook
-  fireside forum fundraiser gala gathering hearing instagram interview interviews lecture letter letters luncheon mail medium
-  meeting memo memoir memorandum message messages microphone monologue newscast newsletter note notes onstage op-ed page panel
-  petition phone podcast poll post posting posts presentation press profile program radio rallies rally reception release remarks
-  roundtable scanner segment sermon session show snapchat speech speeches stage statement statements summit survey telecast
-  telegram telephone television testimony text toast tour townhall tv tweet tweets twitter video visit vlog webcast website
-  youtube
+  ad address ads announcement announcements appearance appearances article articles blog book breakfast briefing broadcast
+  brunch call calls ceremony chat clip column commercial conference convention conversation debate debates deposition dinner
+  documentary email emails essay event exchange facebook fireside forum fundraiser gala gathering hearing instagram interview
+  interviews keynote lecture letter letters livestream lunch luncheon mail media medium meeting memo memoir memorandum message
+  messages microphone monologue newscast newsletter note notes onstage op-ed op-eds page panel parade petition phone podcast
+  poll post posting posts presentation press press-conference profile program radio rallies rally reception recording release
+  remarks roundtable scanner segment sermon session show sit-down snapchat speech speeches spot stage statement statements stop
+  stump summit survey telecast telegram telephone television testimonies testimony text toast tour townhall trail transcript tv
+  tweet tweets twitter video vigil visit vlog voicemail webcast website youtube
 `);
 
 /** Broadcasters and programs that words are said on. */
@@ -50,6 +54,28 @@ export const CHOOSY_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
 
 /** Occasions that many people speak at: what the next speaker says in the past belongs to it as well. */
 export const SHARED_OCCASIONS = wordList('ceremony conference convention debate event forum hearing meeting roundtable summit townhall');
+
+/** Verbs that say by themselves through what something was said. */
+export const OCCASION_VERBS = wordList('emailed live-tweeted phoned retweeted texted tweeted tweeting tweets');
+
+/** Verbs of writing: "in" a newspaper behind one of them is where it was printed. */
+export const WRITING_VERBS = wordList('argued argues editorialized opined wrote writes writing');
+
+/** Verbs of where somebody was or what he was doing as he spoke: "speaking in", "when introducing". */
+export const GATHERING_VERBS = wordList(`
+  accepting addressing announcing appearing campaigning delivering introducing launching opening presenting signing speaking
+  testifying touring unveiling visiting
+`);
+
+/** Words for what is filed in court, behind "court". */
+export const COURT_WORDS = wordList('affidavit brief briefs case court document documents file files filing filings motion papers');
+
+/** Rooms and buildings where words are said: "said outside the building". */
+export const ROOMS = wordList(`
+  airport arena auditorium ballroom bar barn building cafeteria capitol chamber chapel church classroom club courthouse diner
+  embassy factory gym gymnasium headquarters home hotel house kitchen library lobby mosque office palace parliament plant plaza
+  restaurant school square stadium steps street studio synagogue theater theatre university warehouse
+`);
 
 /** Media that go to somebody: "a letter to", "a call with". */
 export const MEDIA = wordList(
