@@ -20,10 +20,28 @@ export interface CslItem {
   readonly author?: readonly { readonly literal: string }[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly URL?: string;
+  readonly source?: string;
   readonly note: string;
 }
 
-/** The words as a citation has them; `address` is the statement's permalink. */
+const WRITERS: { readonly [Form in keyof Citations]: (facts: Facts) => Citations[Form] } = {
+  plain: plainCitation,
+  markdown: markdownCitation,
+  bibtex: bibtexCitation,
+  ris: risCitation,
+  csl: cslCitation,
+  wikipedia: wikipediaCitation,
+};
+
+/** One form of citation. The words are as a citation has them; `address` is the statement's permalink. */
+export const citeAs = <Form extends keyof Citations>(
+  form: Form,
+  recorded: RecordedStatement,
+  words: string,
+  address: string,
+): Citations[Form] => WRITERS[form](factsOf(recorded, words, address));
+
+/** Every form of citation. */
 export function citeStatement(recorded: RecordedStatement, words: string, address: string): Citations {
   const facts = factsOf(recorded, words, address);
   return {
@@ -47,6 +65,9 @@ interface Facts {
   readonly printed: Day | null;
   readonly url: string | null;
   readonly address: string;
+  /** The collection that it was taken over from. */
+  readonly imported: string | null;
+  readonly terms: string | null;
 }
 
 function factsOf(recorded: RecordedStatement, words: string, address: string): Facts {
@@ -63,17 +84,29 @@ function factsOf(recorded: RecordedStatement, words: string, address: string): F
     printed: article.published?.slice(0, 10) ?? null,
     url: article.url === null ? null : line(article.url),
     address,
+    imported: article.imported === null ? null : line(article.imported),
+    terms: article.usageTerms === null ? null : line(article.usageTerms),
   };
 }
 
 /** One line: no line break or control character can end a field. */
 const line = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
+/** What a note says: the words, who said them and when, where they are on record, and on whose terms. */
+const noteOf = (facts: Facts): string =>
+  [`${facts.words} (${saidBy(facts)})`, importedFrom(facts), facts.address, facts.terms === null ? '' : `terms of use: ${facts.terms}`]
+    .filter((part) => part !== '')
+    .join('; ');
+
+const importedFrom = ({ imported }: Facts): string => (imported === null ? '' : `imported from ${imported}`);
+
 const saidBy = (facts: Facts): string => `${facts.speaker}${facts.said === null ? ', day not given' : `, ${facts.said}`}`;
 
 function plainCitation(facts: Facts): string {
   const authors = facts.authors.join(', ');
-  const parts = [authors, facts.title, facts.outlet, facts.printed, facts.url].filter((part) => part !== null && part !== '');
+  const parts = [authors, facts.title, facts.outlet, facts.printed, facts.url, importedFrom(facts)].filter(
+    (part) => part !== null && part !== '',
+  );
   return `${facts.words} (${saidBy(facts)}). ${parts.join('. ')}. On record: ${facts.address}`;
 }
 
@@ -82,8 +115,11 @@ const markdownText = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '
 function markdownCitation(facts: Facts): string {
   const source = markdownText([facts.outlet, facts.printed].filter((part) => part !== null).join(', ') || 'source');
   const link = facts.url === null ? source : `[${source}](<${facts.url.replace(/[<>]/g, encodeURIComponent)}>)`;
-  return `> ${markdownText(facts.words)}\n>\n> — ${markdownText(saidBy(facts))}; ${link} ([on record](${facts.address}))`;
+  return `> ${markdownText(facts.words)}\n>\n> — ${markdownText(saidBy(facts))}; ${link}${markdownText(facts.imported === null ? '' : `; ${importedFrom(facts)}`)} (${onRecord(facts)})`;
 }
+
+/** A link leads somewhere only where there are pages. */
+const onRecord = ({ address }: Facts): string => (address.startsWith('urn:') ? `\`${address}\`` : `[on record](${address})`);
 
 const BIBTEX_SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -104,7 +140,7 @@ function bibtexCitation(facts: Facts): string {
     ['month', facts.printed?.slice(5, 7) ?? null],
     ['day', facts.printed?.slice(8, 10) ?? null],
     ['url', facts.url === null ? null : bibtexText(facts.url)],
-    ['note', bibtexText(`${facts.words} (${saidBy(facts)}); ${facts.address}`)],
+    ['note', bibtexText(noteOf(facts))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
   return `@article{onrecord-${facts.id},\n${lines.join(',\n')}\n}`;
@@ -120,7 +156,8 @@ function risCitation(facts: Facts): string {
     ['DA', facts.printed?.replaceAll('-', '/') ?? null],
     ['PY', facts.printed?.slice(0, 4) ?? null],
     ['UR', facts.url],
-    ['N1', `${facts.words} (${saidBy(facts)}); ${facts.address}`],
+    ['DB', facts.imported],
+    ['N1', noteOf(facts)],
   ];
   return [...rows.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`])), 'ER  - '].join('\r\n');
 }
@@ -134,7 +171,8 @@ function cslCitation(facts: Facts): CslItem {
     ...(facts.authors.length === 0 ? {} : { author: facts.authors.map((literal) => ({ literal })) }),
     ...(facts.printed === null ? {} : { issued: { 'date-parts': [facts.printed.split('-').map(Number)] } }),
     ...(facts.url === null ? {} : { URL: facts.url }),
-    note: `${facts.words} (${saidBy(facts)}); ${facts.address}`,
+    ...(facts.imported === null ? {} : { source: facts.imported }),
+    note: noteOf(facts),
   };
 }
 

@@ -1,7 +1,14 @@
 /** What the record says about a question: each answer is plain data and says how much was looked at. */
 
 export { type CoverageAnswer, type CoverageCell, type CoverageQuestion, coverage } from './coverage.js';
-export { type ExportFormat, type ExportQuestion, type ExportRow, exportRow, exportRows } from './export/export-rows.js';
+export { type BriefOptions, LONGEST_BRIEF } from './export/brief.js';
+export type { ExportedEvent, PloverEvent } from './export/events.js';
+export type { ExportRow } from './export/export-row.js';
+export { exportStatements, type StreamedExport, type StreamQuestion } from './export/export-statements.js';
+export type { ExportQuestion, ExportReport } from './export/exported.js';
+export { EXPORT_FORMATS, type ExportFormat, type FormatFacts, isExportFormat, type StreamedFormat } from './export/formats.js';
+export { withheldText } from './export/report-text.js';
+export { exportSqlite } from './export/sqlite-file.js';
 export type { CountedEvent } from './figures/counted.js';
 export { type Claim, type Conflict, figuresLedger, type Matter } from './figures/ledger.js';
 export { type Issue, queryIssue } from './issues/issue.js';

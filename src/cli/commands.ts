@@ -420,16 +420,27 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'export',
     takes: '[words...]',
-    summary: 'write statements as JSON Lines or CSV, all or those that meet a query',
-    details: 'One statement a line, in the order in which they were filed. The columns are in docs/export.md.',
+    summary: 'write statements for other programs, as citations, or as a brief for people: all, those that meet a query, or chosen ones',
+    details:
+      'Formats: jsonl, csv, parquet, sqlite, annotations (W3C Web Annotation), schema-org (JSON-LD), events (PLOVER), csl, bibtex, ris, markdown, brief (a footnoted timeline in one HTML file). What is under embargo stays out, long words are cut to excerpts. docs/exports.md says what each format holds.',
     options: [
-      { flags: '--format NAME', meaning: 'jsonl (default) or csv' },
+      { flags: '--format NAME', meaning: 'one of the formats above (default jsonl)' },
+      { flags: '--output FILE', meaning: 'write to this file, which must not be there yet (default: standard output)' },
+      { flags: '--ids IDS', meaning: 'these statements, by their ids with commas between them, in place of a query' },
+      { flags: '--full-text', meaning: 'all words, and the articles’ texts where the format has a place for them' },
+      { flags: '--bom', meaning: 'with csv: begin with a byte order mark, for spreadsheets' },
+      { flags: '--pages URL', meaning: 'where your pages are, for links to statements' },
+      { flags: '--title TEXT', meaning: 'with brief: its title' },
       RECORD,
-      { flags: '--json', meaning: 'the same as --format jsonl' },
+      { flags: '--json', meaning: 'accepted; the default format is JSON Lines in any case' },
     ],
-    examples: ['onrecord export > statements.jsonl', "onrecord export --format csv 'speaker:Varga is:position' > varga.csv"],
+    examples: [
+      'onrecord export > statements.jsonl',
+      "onrecord export --format csv 'speaker:Varga is:position' > varga.csv",
+      "onrecord export --format brief --title 'Varga on the ceasefire' --output varga.html 'speaker:Varga ceasefire'",
+    ],
     exits: ['ok', 'nothing-found', 'usage', 'record-unusable', 'interrupted'],
-    load: async () => (await import('./commands/export.js')).exportStatements,
+    load: async () => (await import('./commands/export.js')).exportStatementsOf,
   },
   {
     name: 'explain',

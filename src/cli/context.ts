@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Day } from '../engine/index.js';
+import type { Day, Instant } from '../engine/index.js';
 import type { Output } from './output.js';
 import type { Environment } from './settings.js';
 
@@ -21,6 +21,9 @@ export interface Context {
   /** Resolves after so many milliseconds, or when somebody stops the program. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
+
+/** A moment on the machine's clock, as articles and exports have moments. */
+export const instantOf = (milliseconds: number): Instant => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 
 /** How parts of readable output look on a terminal. */
 export interface Style {

@@ -4,8 +4,8 @@ import type { Writable } from 'node:stream';
 export interface Output {
   /** Writes a line. False once nobody reads any more: then there is no sense in going on. */
   line(text: string): Promise<boolean>;
-  /** Writes a piece of text as it is, and waits as `line` does. */
-  text(piece: string): Promise<boolean>;
+  /** Writes a piece of text or bytes as it is, and waits as `line` does. */
+  text(piece: string | Uint8Array): Promise<boolean>;
   /** Writes without a line end and without waiting: for a line that is written over. */
   raw(text: string): void;
   readonly isTerminal: boolean;
@@ -28,7 +28,7 @@ export function createOutput(stream: OutputStream): Output {
     // Whoever read us has gone (`| head`): that is no fault of ours.
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
   });
-  const write = async (text: string): Promise<boolean> => {
+  const write = async (text: string | Uint8Array): Promise<boolean> => {
     if (!open) return false;
     if (!stream.write(text)) await drained(stream);
     return open;

@@ -13,5 +13,6 @@ export { fingerprintsOf, SHINGLE, shinglesOf } from './prints/fingerprints.js';
 export { ownWords, type RunningWords } from './prints/own-words.js';
 export { COMMON_PRINT } from './prints/text-prints.js';
 export { RecordError, type RecordErrorCode } from './record-error.js';
+export { loadDriver } from './sqlite/driver.js';
 export { snapshotRecord } from './sqlite/snapshot.js';
 export * from './statement-record.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ExportRow, exportRows, search, statementInContext, timeline } from '../../src/answers/index.js';
+import { type ExportRow, exportStatements, search, statementInContext, timeline } from '../../src/answers/index.js';
 import { EVERYTHING, openRecord, type StatementRecord } from '../../src/record/index.js';
 import { madeReading } from '../record/made-reading.js';
 
@@ -120,7 +120,8 @@ test('a statement in context: its paragraph, what stands where, and the statemen
 
 async function exported(format: 'jsonl' | 'csv'): Promise<string> {
   let all = '';
-  for await (const piece of exportRows(record, { filter: EVERYTHING, format })) all += piece;
+  const { pieces } = exportStatements(record, { filter: EVERYTHING, format, now: '2031-05-01T00:00:00Z' });
+  for await (const piece of pieces) all += piece;
   return all;
 }
 
