@@ -37,7 +37,7 @@ const TARGETS = [
 ] as const;
 
 /** A small generator (mulberry32): the same numbers on every machine. */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
