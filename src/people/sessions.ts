@@ -93,7 +93,7 @@ function createAttempts({ writer, run }: PeopleDatabase): Attempts {
     const further = sql`case when people_attempts.last < ${now - FORGIVEN} then 1 else people_attempts.failures + 1 end`;
     const counted = await run(
       sql`insert into people_attempts (key, failures, last, until) values (${key}, 1, ${now}, ${now})
-        on conflict (key) do update set failures = ${further}, last = ${now}, until = ${now} + ${waitAfter(further)}
+        on conflict (key) do update set failures = ${further}, last = ${now}, until = cast(${now} as bigint) + ${waitAfter(further)}
         where people_attempts.until <= ${now} returning key`.compile(writer),
     );
     return counted.length > 0;
