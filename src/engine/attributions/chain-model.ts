@@ -27,50 +27,95 @@ export const FORBIDDEN = -1e6;
 /** The check byte of a feature, 1 to 255: a free row has 0. */
 export const checkOf = (hash: number): number => hash >>> 24 || 1;
 
-/** Added to each of a row's signed weights, so that they are summed as positive numbers that leave their neighbours alone. */
+/**
+ * What features vote in sum, packed: {@link VOTE_WORDS} numbers, in each the sums of two labels and, in the last, how many
+ * features they are of. Packed votes are added number by number; {@link readVote} unpacks one label's. The weights are summed
+ * {@link LIFT} higher than they are, as positive numbers that leave their neighbours in the number alone; up to 256 features
+ * a sum cannot grow out of its half.
+ */
+export type Votes = Int32Array;
+
+export const VOTE_WORDS = 4;
 const LIFT = 128;
 const LIFTED = 0x80808000 | 0;
 
-/**
- * The row of a feature that is known is taken whole, that of an unknown one as zeros, without a branch: half of the features
- * are unknown, and a processor that guesses wrongly so often waits longer for that than for the table.
- * All bits where the lowest bytes of the row and of the check agree, else none.
- */
+/** The votes for label `label` (0 to 4) in the packed votes that start at `at`. */
+export function readVote(votes: Votes, at: number, label: number): number {
+  const packed = votes[at + (label >> 1)] as number;
+  return ((packed >>> ((label & 1) << 4)) & 0xffff) - LIFT * (votes[at + 3] as number);
+}
+
+/** Adds packed votes to others. */
+export function addVotes(from: Votes, at: number, into: Votes, place: number): void {
+  into[place] = (into[place] as number) + (from[at] as number);
+  into[place + 1] = (into[place + 1] as number) + (from[at + 1] as number);
+  into[place + 2] = (into[place + 2] as number) + (from[at + 2] as number);
+  into[place + 3] = (into[place + 3] as number) + (from[at + 3] as number);
+}
+
+/** All bits where the lowest bytes of a row and of a check agree, else none. */
 const agreement = (row: number, check: number): number => (((row ^ check) & 255) - 1) >> 31;
 
-/** Adds what the features vote to `scores[into ...]`, for a model of two or three labels. Unknown features vote nothing. */
-export function vote3({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
-  const { keys, length } = list;
-  const mask = rows.length - 1;
-  // two sums in one number: a list has too few features for a sum of bytes to grow beyond 16 bits
-  let outer = 0;
-  let middle = 0;
+/** The hashes of the features being voted with. */
+const hashes = new Int32Array(LIFT * 2);
+const lastTouched = new Int32Array(1);
+
+/**
+ * Hashes the features and touches the row of each. Tables are larger than a processor's near memory: when all rows are asked for
+ * before the first is used, their ways overlap.
+ */
+function fetchRows({ rows, stride }: ChainModel, { keys, length }: FeatureList): void {
+  const mask = rows.length / stride - 1;
+  const wide = stride - 1;
+  let touched = 0;
   for (let f = 0; f < length; f++) {
     const hash = hashOf(keys[f] as number);
+    hashes[f] = hash;
+    touched ^= rows[(hash & mask) << wide] as number;
+  }
+  // kept, or the loads would count as useless and be left out
+  lastTouched[0] = touched;
+}
+
+// The row of a feature that is known is taken whole, that of an unknown one as zeros, without a branch: near half of the
+// features are unknown, and a processor that guesses wrongly so often waits longer for that than for the table.
+
+/** Sets the votes at `at` to what the features vote, for a model of two or three labels. Unknown features vote nothing. */
+export function vote3(model: ChainModel, list: FeatureList, votes: Votes, at: number): void {
+  const { rows } = model;
+  const { length } = list;
+  const mask = rows.length - 1;
+  fetchRows(model, list);
+  let first = 0;
+  let second = 0;
+  for (let f = 0; f < length; f++) {
+    const hash = hashes[f] as number;
     const check = checkOf(hash);
     const place = hash & mask;
     const one = rows[place] as number;
     const other = rows[place ^ 1] as number;
     const isOne = agreement(one, check);
     const row = ((one & isOne) | (other & agreement(other, check) & ~isOne)) ^ LIFTED;
-    outer += (row >>> 8) & 0xff00ff;
-    middle += (row >>> 16) & 0xff;
+    first += ((row >>> 8) & 0xff) | (row & 0xff0000);
+    second += row >>> 24;
   }
-  const lift = LIFT * length;
-  scores[into] = (scores[into] as number) + (outer & 0xffff) - lift;
-  scores[into + 1] = (scores[into + 1] as number) + middle - lift;
-  if (into + 2 < scores.length) scores[into + 2] = (scores[into + 2] as number) + (outer >>> 16) - lift;
+  votes[at] = first;
+  votes[at + 1] = second;
+  votes[at + 2] = 0;
+  votes[at + 3] = length;
 }
 
 /** The same for a model of five labels. */
-export function vote5({ rows }: ChainModel, list: FeatureList, scores: Float32Array, into: number): void {
-  const { keys, length } = list;
+export function vote5(model: ChainModel, list: FeatureList, votes: Votes, at: number): void {
+  const { rows } = model;
+  const { length } = list;
   const mask = rows.length / 2 - 1;
-  let outer = 0;
-  let middle = 0;
-  let last = 0;
+  fetchRows(model, list);
+  let first = 0;
+  let second = 0;
+  let third = 0;
   for (let f = 0; f < length; f++) {
-    const hash = hashOf(keys[f] as number);
+    const hash = hashes[f] as number;
     const check = checkOf(hash);
     const place = (hash & mask) << 1;
     const one = rows[place] as number;
@@ -79,16 +124,14 @@ export function vote5({ rows }: ChainModel, list: FeatureList, scores: Float32Ar
     const isOther = agreement(other, check) & ~isOne;
     const row = ((one & isOne) | (other & isOther)) ^ LIFTED;
     const more = (((rows[place + 1] as number) & isOne) | ((rows[place ^ 3] as number) & isOther)) ^ (LIFTED >>> 8);
-    outer += (row >>> 8) & 0xff00ff;
-    middle += (row >>> 16) & 0xff;
-    last += (more & 0xff) | ((more & 0xff00) << 8);
+    first += ((row >>> 8) & 0xff) | (row & 0xff0000);
+    second += (row >>> 24) | ((more & 0xff) << 16);
+    third += (more >>> 8) & 0xff;
   }
-  const lift = LIFT * length;
-  scores[into] = (scores[into] as number) + (outer & 0xffff) - lift;
-  scores[into + 1] = (scores[into + 1] as number) + middle - lift;
-  scores[into + 2] = (scores[into + 2] as number) + (outer >>> 16) - lift;
-  scores[into + 3] = (scores[into + 3] as number) + (last & 0xffff) - lift;
-  scores[into + 4] = (scores[into + 4] as number) + (last >>> 16) - lift;
+  votes[at] = first;
+  votes[at + 1] = second;
+  votes[at + 2] = third;
+  votes[at + 3] = length;
 }
 
 /** Room to work in, kept from call to call: nothing in it outlives one. */

@@ -1,5 +1,5 @@
 import type { Sentence, TokenRange } from '../model.js';
-import { type ChainModel, FORBIDDEN, marginalsOf, viterbi, vote3 } from './chain-model.js';
+import { type ChainModel, FORBIDDEN, marginalsOf, readVote, VOTE_WORDS, viterbi, vote3 } from './chain-model.js';
 import { CUE_FEATURE_CAPACITY, cueFeatures, makeCueContext } from './cue-features.js';
 import { makeFeatureList } from './feature-list.js';
 import type { TokenTable } from './token-table.js';
@@ -26,17 +26,17 @@ export function findCues(table: TokenTable, sentences: readonly Sentence[], mode
   const found: CandidateCue[] = [];
   let longest = 0;
   for (const { from, to } of sentences) longest = Math.max(longest, to - from);
+  const votes = new Int32Array(VOTE_WORDS);
   const scores = new Float32Array(longest * CUES);
   const marginals = new Float32Array(longest * CUES);
   const best = new Uint8Array(longest);
   for (const { from, to } of sentences) {
     const count = to - from;
     if (count === 0) continue;
-    scores.fill(0, 0, count * CUES);
     for (let place = 0; place < count; place++) {
       cueFeatures(table, context, from + place, list);
-      vote3(model, list, scores, place * CUES);
-      for (let label = 0; label < CUES; label++) scores[place * CUES + label] = (scores[place * CUES + label] as number) * model.scale;
+      vote3(model, list, votes, 0);
+      for (let label = 0; label < CUES; label++) scores[place * CUES + label] = readVote(votes, 0, label) * model.scale;
     }
     marginalsOf(model, scores, count, marginals);
     collect(from, count, model, scores, marginals, best, found);

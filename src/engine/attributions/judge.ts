@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { type ChainModel, vote3 } from './chain-model.js';
+import { type ChainModel, readVote, VOTE_WORDS, vote3 } from './chain-model.js';
 import { makeFeatureList } from './feature-list.js';
 import { JUDGE_COLUMNS, JUDGE_FEATURE_CAPACITY, judgeColumns, judgeFeatures, type Surroundings } from './judge-features.js';
 import type { TokenTable } from './token-table.js';
@@ -22,7 +22,7 @@ export function createJudge(table: TokenTable, model: JudgeModel): (candidate: C
   };
 }
 
-const pair = new Float32Array(2);
+const votes = new Int32Array(VOTE_WORDS);
 
 /** The log-odds that the words of a candidate give it. */
 export function wordsScore(
@@ -33,7 +33,6 @@ export function wordsScore(
   list: ReturnType<typeof makeFeatureList>,
 ): number {
   judgeFeatures(table, candidate, around, list);
-  pair.fill(0);
-  vote3(model, list, pair, 0);
-  return ((pair[1] as number) - (pair[0] as number)) * model.scale + (model.starts[1] as number) - (model.starts[0] as number);
+  vote3(model, list, votes, 0);
+  return (readVote(votes, 0, 1) - readVote(votes, 0, 0)) * model.scale + (model.starts[1] as number) - (model.starts[0] as number);
 }

@@ -209,69 +209,141 @@ export function passToken(table: TokenTable, at: TokenIndex, side: number, betwe
   if (edge) between.sentences = Math.min(3, between.sentences + 1);
 }
 
-/** Fills `list` with what a token looks like as seen from one cue. */
-export function relativeFeatures(table: TokenTable, shape: CueShape, at: TokenIndex, between: Between, list: FeatureList): void {
+/** A token as one cue sees it; reused for token after token. */
+export interface Sight {
+  at: TokenIndex;
+  /** 0 before the cue, 1 behind it. */
+  side: 0 | 1;
+  /** How far from the cue, as a {@link step}. */
+  away: number;
+  pos: number;
+  quote: number;
+  /** The same of the token before. */
+  quoteBefore: number;
+}
+
+export const makeSight = (): Sight => ({ at: 0, side: 0, away: 0, pos: 0, quote: 0, quoteBefore: 0 });
+
+/** Turns `sight` to the token at `at`. */
+export function lookAt(table: TokenTable, { cue }: CueShape, at: TokenIndex, sight: Sight): void {
+  sight.at = at;
+  sight.side = at < cue.from ? 0 : 1;
+  sight.away = step(at < cue.from ? cue.from - at : at - cue.to + 1);
+  sight.pos = table.pos[at] ?? 0;
+  sight.quote = table.quote[at] ?? 0;
+  sight.quoteBefore = at > 0 ? (table.quote[at - 1] ?? 0) : 0;
+}
+
+// The features of a token as seen from a cue, in groups. What a group depends on is small, so that most tokens share the
+// votes of another one (see role-finder.ts); a feature stands in the group whose values it is made of.
+
+/** Adds what lies between: quotations, sentences, commas. Depends on {@link settingOf}, and on the token's quotation and block. */
+export function settingFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
   const { keys } = list;
-  let n = 0;
-  const { word, stem, pos, coarse, quote, mark, count } = table;
-  const side = at < shape.cue.from ? 0 : 1;
-  const away = step(side === 0 ? shape.cue.from - at : at - shape.cue.to + 1);
-  const p0 = pos[at] ?? 0;
-  const pb = at > 0 ? (pos[at - 1] ?? 0) : 0;
-  const pa = at + 1 < count ? (pos[at + 1] ?? 0) : 0;
-  const qb = at > 0 ? (quote[at - 1] ?? 0) : 0;
-  const q0 = quote[at] ?? 0;
-  const ma = at + 1 < count ? (mark[at + 1] ?? 0) : 0;
-  const c0 = coarse[at] ?? 0;
-  const sd = side * 16 + away;
-  const sides = template(300 + side);
-  const path = ((between.commas * 4 + between.verbs) * 5 + between.nominals) * 4 + between.sentences;
-  const own = (table.quotation[at] ?? -1) === shape.quotation ? 1 : 0;
-  const quotes = ((q0 * 6 + qb) * 6 + shape.quote) * 2 + own;
-  keys[n++] = template(310) + asFirst(sd);
-  keys[n++] = template(311) + asFirst(sd) + asSecond(p0);
-  keys[n++] = template(312) + asFirst(sd) + asSecond(c0);
-  keys[n++] = sides + asFirst(1) + asSecond(shape.stem) + asThird(p0);
-  keys[n++] = sides + asFirst(2) + asSecond(shape.stem) + asThird(away);
-  keys[n++] = sides + asFirst(3) + asSecond(mix(shape.stem, p0)) + asThird(away);
-  keys[n++] = sides + asFirst(4) + asSecond(mix(shape.coarse, p0)) + asThird(away);
-  keys[n++] = sides + asFirst(5) + asSecond(shape.fine) + asThird(mix(p0, q0));
-  keys[n++] = sides + asFirst(6) + asSecond(shape.first) + asThird(p0);
+  let n = list.length;
+  const q0 = sight.quote;
+  const sides = template(300 + sight.side);
+  const states = q0 * 6 + sight.quoteBefore;
+  const quotes = quotesOf(table, shape, sight);
+  const relation = relationOf(table, shape, sight.at);
+  const related = mix(relation, states);
   keys[n++] = sides + asFirst(8) + asSecond(quotes) + asThird(between.quotes);
-  keys[n++] = sides + asFirst(9) + asSecond(quotes) + asThird(away);
   keys[n++] = sides + asFirst(10) + asSecond(mix(quotes, between.quotes)) + asThird(between.sentences);
-  keys[n++] = sides + asFirst(11) + asSecond(shape.around) + asThird(p0);
-  keys[n++] = sides + asFirst(12) + asSecond(shape.around) + asThird(mix(away, p0));
   keys[n++] = sides + asFirst(13) + asSecond(shape.around) + asThird(mix(q0, between.quotes));
-  keys[n++] = sides + asFirst(14) + asSecond(shape.next) + asThird(mix(shape.stem, p0));
-  keys[n++] = sides + asFirst(15) + asSecond(shape.next) + asThird(mix(path, p0));
-  keys[n++] = sides + asFirst(16) + asSecond(path) + asThird(p0);
-  keys[n++] = sides + asFirst(17) + asSecond(path) + asThird(mix(pb, p0));
-  keys[n++] = sides + asFirst(18) + asSecond(mix(pb, p0)) + asThird(mix(pa, away));
-  keys[n++] = sides + asFirst(19) + asSecond(mix(between.commas, between.verbs)) + asThird(mix(p0, pa));
-  keys[n++] = sides + asFirst(20) + asSecond(mix(between.nominals, between.verbs)) + asThird(mix(shape.next, p0));
-  keys[n++] = sides + asFirst(21) + asSecond(mix(ma, shape.next)) + asThird(mix(p0, q0));
-  keys[n++] = sides + asFirst(22) + asSecond(mix(between.commas, ma)) + asThird(mix(p0, q0));
-  keys[n++] = sides + asFirst(23) + asSecond(mix(word[at] ?? 0, shape.next)) + asThird(shape.previous);
-  keys[n++] = sides + asFirst(24) + asSecond(word[at] ?? 0) + asThird(away);
-  keys[n++] = sides + asFirst(25) + asSecond(mix(shape.coarse, c0)) + asThird(p0);
-  keys[n++] = sides + asFirst(26) + asSecond(mix(shape.next, between.commas)) + asThird(mix(word[at] ?? 0, between.verbs));
   keys[n++] = sides + asFirst(27) + asSecond(shape.around) + asThird(mix(between.commas, between.sentences));
   keys[n++] = sides + asFirst(28) + asSecond(mix(shape.stem, shape.next)) + asThird(mix(between.sentences, q0));
-  const relation = relationOf(table, shape, at);
-  const states = q0 * 6 + qb;
   keys[n++] = sides + asFirst(34) + asSecond(relation) + asThird(mix(states, shape.quoted));
-  keys[n++] = sides + asFirst(35) + asSecond(mix(relation, states)) + asThird(shape.around);
-  keys[n++] = sides + asFirst(36) + asSecond(mix(relation, states)) + asThird(shape.stem);
-  keys[n++] = sides + asFirst(37) + asSecond(mix(relation, states)) + asThird(between.sentences);
-  keys[n++] = sides + asFirst(38) + asSecond(shape.quoted) + asThird(mix(p0, away));
-  keys[n++] = sides + asFirst(39) + asSecond(shape.quoted) + asThird(mix(path, p0));
+  keys[n++] = sides + asFirst(35) + asSecond(related) + asThird(shape.around);
+  keys[n++] = sides + asFirst(36) + asSecond(related) + asThird(shape.stem);
+  keys[n++] = sides + asFirst(37) + asSecond(related) + asThird(between.sentences);
+  list.length = n;
+}
+
+/** A number for all that {@link settingFeatures} depends on but the token's quotation and block. */
+export const settingOf = ({ side, quote, quoteBefore }: Sight, { quotes, sentences, commas }: Between): number =>
+  ((((side * 6 + quote) * 6 + quoteBefore) * 5 + quotes) * 4 + sentences) * 4 + commas;
+
+/** Whether the token, and the one before, stand in quotation marks, and whether the cue does and in the same ones. */
+function quotesOf(table: TokenTable, shape: CueShape, { at, quote, quoteBefore }: Sight): number {
+  const own = (table.quotation[at] ?? -1) === shape.quotation ? 1 : 0;
+  return ((quote * 6 + quoteBefore) * 6 + shape.quote) * 2 + own;
+}
+
+/** Adds what the cue says of tokens of this part of speech; depends on the side, `pos` and `quote`. */
+export function classFeatures(shape: CueShape, { side, pos, quote }: Sight, list: FeatureList): void {
+  const { keys } = list;
+  let n = list.length;
+  const sides = template(300 + side);
+  keys[n++] = sides + asFirst(1) + asSecond(shape.stem) + asThird(pos);
+  keys[n++] = sides + asFirst(5) + asSecond(shape.fine) + asThird(mix(pos, quote));
+  keys[n++] = sides + asFirst(6) + asSecond(shape.first) + asThird(pos);
+  keys[n++] = sides + asFirst(11) + asSecond(shape.around) + asThird(pos);
+  keys[n++] = sides + asFirst(14) + asSecond(shape.next) + asThird(mix(shape.stem, pos));
+  list.length = n;
+}
+
+/** Adds what the cue says of tokens so far away; depends on the side, `away` and `pos`. */
+export function distanceFeatures(shape: CueShape, { side, away, pos }: Sight, list: FeatureList): void {
+  const { keys } = list;
+  let n = list.length;
+  const sides = template(300 + side);
+  const there = side * 16 + away;
+  const placed = mix(away, pos);
+  keys[n++] = template(310) + asFirst(there);
+  keys[n++] = template(311) + asFirst(there) + asSecond(pos);
+  keys[n++] = sides + asFirst(2) + asSecond(shape.stem) + asThird(away);
+  keys[n++] = sides + asFirst(3) + asSecond(mix(shape.stem, pos)) + asThird(away);
+  keys[n++] = sides + asFirst(4) + asSecond(mix(shape.coarse, pos)) + asThird(away);
+  keys[n++] = sides + asFirst(12) + asSecond(shape.around) + asThird(placed);
+  keys[n++] = sides + asFirst(38) + asSecond(shape.quoted) + asThird(mix(pos, away));
+  list.length = n;
+}
+
+/** Adds what is particular to one token: its word, its neighbours, the path to it. */
+export function wordFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
+  const { keys } = list;
+  let n = list.length;
+  const { word, stem, pos, coarse, mark, count } = table;
+  const { at, side, away, quote: q0, pos: p0 } = sight;
+  const pb = at > 0 ? (pos[at - 1] ?? 0) : 0;
+  const pa = at + 1 < count ? (pos[at + 1] ?? 0) : 0;
+  const ma = at + 1 < count ? (mark[at + 1] ?? 0) : 0;
+  const c0 = coarse[at] ?? 0;
+  const w0 = word[at] ?? 0;
+  const sides = template(300 + side);
+  const path = ((between.commas * 4 + between.verbs) * 5 + between.nominals) * 4 + between.sentences;
+  const reached = mix(path, p0);
+  const pair = mix(pb, p0);
+  const state = mix(p0, q0);
+  keys[n++] = template(312) + asFirst(side * 16 + away) + asSecond(c0);
+  keys[n++] = sides + asFirst(9) + asSecond(quotesOf(table, shape, sight)) + asThird(away);
+  keys[n++] = sides + asFirst(15) + asSecond(shape.next) + asThird(reached);
+  keys[n++] = sides + asFirst(16) + asSecond(path) + asThird(p0);
+  keys[n++] = sides + asFirst(17) + asSecond(path) + asThird(pair);
+  keys[n++] = sides + asFirst(18) + asSecond(pair) + asThird(mix(pa, away));
+  keys[n++] = sides + asFirst(19) + asSecond(mix(between.commas, between.verbs)) + asThird(mix(p0, pa));
+  keys[n++] = sides + asFirst(20) + asSecond(mix(between.nominals, between.verbs)) + asThird(mix(shape.next, p0));
+  keys[n++] = sides + asFirst(21) + asSecond(mix(ma, shape.next)) + asThird(state);
+  keys[n++] = sides + asFirst(22) + asSecond(mix(between.commas, ma)) + asThird(state);
+  keys[n++] = sides + asFirst(23) + asSecond(mix(w0, shape.next)) + asThird(shape.previous);
+  keys[n++] = sides + asFirst(24) + asSecond(w0) + asThird(away);
+  keys[n++] = sides + asFirst(25) + asSecond(mix(shape.coarse, c0)) + asThird(p0);
+  keys[n++] = sides + asFirst(26) + asSecond(mix(shape.next, between.commas)) + asThird(mix(w0, between.verbs));
+  keys[n++] = sides + asFirst(39) + asSecond(shape.quoted) + asThird(reached);
   if (away <= 3) {
     keys[n++] = sides + asFirst(30) + asSecond(mix(shape.stem, stem[at] ?? 0)) + asThird(away);
-    keys[n++] = sides + asFirst(31) + asSecond(mix(shape.fine, word[at] ?? 0)) + asThird(away);
+    keys[n++] = sides + asFirst(31) + asSecond(mix(shape.fine, w0)) + asThird(away);
   }
   if (table.sentenceFrom[at] === at) keys[n++] = sides + asFirst(32) + asSecond(shape.around) + asThird(between.sentences);
-  if ((table.sentenceTo[at] ?? 0) - 1 === at || ma === MARK.stop)
-    keys[n++] = sides + asFirst(33) + asSecond(shape.around) + asThird(mix(p0, q0));
+  if ((table.sentenceTo[at] ?? 0) - 1 === at || ma === MARK.stop) keys[n++] = sides + asFirst(33) + asSecond(shape.around) + asThird(state);
   list.length = n;
+}
+
+/** Fills `list` with all groups, for training. */
+export function relativeFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
+  list.length = 0;
+  settingFeatures(table, shape, sight, between, list);
+  classFeatures(shape, sight, list);
+  distanceFeatures(shape, sight, list);
+  wordFeatures(table, shape, sight, between, list);
 }

@@ -1,15 +1,23 @@
 import type { TokenIndex, TokenRange } from '../model.js';
-import { type ChainModel, FORBIDDEN, vote5 } from './chain-model.js';
+import { addVotes, type ChainModel, FORBIDDEN, readVote, VOTE_WORDS, type Votes, vote5 } from './chain-model.js';
 import { type FeatureList, makeFeatureList } from './feature-list.js';
 import {
+  type CueShape,
+  classFeatures,
+  distanceFeatures,
+  lookAt,
   makeBetween,
+  makeSight,
   passToken,
   ROLE_FEATURE_CAPACITY,
   ROLES,
   relativeFeatures,
+  settingFeatures,
+  settingOf,
   shapeOfCue,
   sideFeatures,
   windowOf,
+  wordFeatures,
 } from './role-features.js';
 import type { TokenTable } from './token-table.js';
 
@@ -19,42 +27,95 @@ export interface RoleScores {
   readonly scores: Float32Array;
 }
 
+/** Votes that several tokens share, remembered by a small number; those of another cue do not count. */
+interface SharedVotes {
+  /** For each number the cue that its votes were worked out for. */
+  readonly cues: Int32Array;
+  readonly votes: Votes;
+}
+
+const makeSharedVotes = (size: number): SharedVotes => ({ cues: new Int32Array(size).fill(-1), votes: new Int32Array(size * VOTE_WORDS) });
+
+/** More than there are parts of speech, quotation states and distances. */
+const CLASSES = 32;
+const STATES = 8;
+const STEPS = 16;
+
 /** Scores each token near a cue for each role. What depends on the token and its side alone is worked out once an article. */
 export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: TokenRange) => RoleScores {
   const list = makeFeatureList(ROLE_FEATURE_CAPACITY);
-  const sides = [new Float32Array(table.count * ROLES), new Float32Array(table.count * ROLES)] as const;
+  const own = [new Int32Array(table.count * VOTE_WORDS), new Int32Array(table.count * VOTE_WORDS)] as const;
   const known = [new Uint8Array(table.count), new Uint8Array(table.count)] as const;
+  const sight = makeSight();
   const between = makeBetween();
+  const classes = makeSharedVotes(2 * CLASSES * STATES);
+  const distances = makeSharedVotes(2 * CLASSES * STEPS);
+  const setting = { number: -1, quotation: -1, block: -1, votes: new Int32Array(VOTE_WORDS) };
+  const total = new Int32Array(VOTE_WORDS);
   let scores = new Float32Array(256 * ROLES);
+  let cues = 0;
+
+  const voteSetting = (shape: CueShape): void => {
+    const number = settingOf(sight, between);
+    const quotation = table.quotation[sight.at] as number;
+    const block = table.block[sight.at] as number;
+    if (number !== setting.number || quotation !== setting.quotation || block !== setting.block) {
+      setting.number = number;
+      setting.quotation = quotation;
+      setting.block = block;
+      list.length = 0;
+      settingFeatures(table, shape, sight, between, list);
+      vote5(model, list, setting.votes, 0);
+    }
+    addVotes(setting.votes, 0, total, 0);
+  };
+  const voteShared = (shape: CueShape, shared: SharedVotes, number: number, features: typeof classFeatures): void => {
+    if (shared.cues[number] !== cues) {
+      shared.cues[number] = cues;
+      list.length = 0;
+      features(shape, sight, list);
+      vote5(model, list, shared.votes, number * VOTE_WORDS);
+    }
+    addVotes(shared.votes, number * VOTE_WORDS, total, 0);
+  };
+  const voteOwn = (at: TokenIndex, side: 0 | 1): void => {
+    if (known[side][at] === 0) {
+      known[side][at] = 1;
+      sideFeatures(table, at, side, list);
+      vote5(model, list, own[side], at * VOTE_WORDS);
+    }
+    addVotes(own[side], at * VOTE_WORDS, total, 0);
+  };
+  const visit = (shape: CueShape, at: TokenIndex, into: number): void => {
+    lookAt(table, shape, at, sight);
+    const { side, pos } = sight;
+    list.length = 0;
+    wordFeatures(table, shape, sight, between, list);
+    vote5(model, list, total, 0);
+    voteSetting(shape);
+    voteShared(shape, classes, (side * CLASSES + pos) * STATES + sight.quote, classFeatures);
+    voteShared(shape, distances, (side * CLASSES + pos) * STEPS + sight.away, distanceFeatures);
+    voteOwn(at, side);
+    passToken(table, at, side, between);
+    for (let label = 0; label < ROLES; label++) scores[into + label] = readVote(total, 0, label) * model.scale;
+  };
+
   return (cue) => {
     const window = windowOf(table, cue);
     const size = (window.to - window.from) * ROLES;
     if (scores.length < size) scores = new Float32Array(size * 2);
-    scores.fill(0, 0, size);
     const shape = shapeOfCue(table, cue);
+    cues++;
+    setting.number = -1;
+    const place = (at: TokenIndex): number => (at - window.from) * ROLES;
     for (let at = cue.from; at < cue.to; at++) {
-      const into = (at - window.from) * ROLES;
-      for (let label = 1; label < ROLES; label++) scores[into + label] = FORBIDDEN;
+      scores[place(at)] = 0;
+      for (let label = 1; label < ROLES; label++) scores[place(at) + label] = FORBIDDEN;
     }
-    const visit = (at: TokenIndex, side: 0 | 1): void => {
-      const into = (at - window.from) * ROLES;
-      relativeFeatures(table, shape, at, between, list);
-      vote5(model, list, scores, into);
-      passToken(table, at, side, between);
-      const own = sides[side];
-      if (known[side][at] === 0) {
-        known[side][at] = 1;
-        sideFeatures(table, at, side, list);
-        vote5(model, list, own, at * ROLES);
-      }
-      for (let label = 0; label < ROLES; label++) {
-        scores[into + label] = ((scores[into + label] as number) + (own[at * ROLES + label] as number)) * model.scale;
-      }
-    };
     resetBetween(between);
-    for (let at = cue.from - 1; at >= window.from; at--) visit(at, 0);
+    for (let at = cue.from - 1; at >= window.from; at--) visit(shape, at, place(at));
     resetBetween(between);
-    for (let at = cue.to; at < window.to; at++) visit(at, 1);
+    for (let at = cue.to; at < window.to; at++) visit(shape, at, place(at));
     return { window, scores };
   };
 }
@@ -78,6 +139,7 @@ export function eachRoleFeatures(
   const window = windowOf(table, cue);
   const shape = shapeOfCue(table, cue);
   const between = makeBetween();
+  const sight = makeSight();
   const lefts: {
     readonly commas: number;
     readonly verbs: number;
@@ -92,13 +154,14 @@ export function eachRoleFeatures(
   for (let at = window.from; at < window.to; at++) {
     relative.length = 0;
     side.length = 0;
+    lookAt(table, shape, at, sight);
     if (at < cue.from) {
       const counted = lefts[cue.from - 1 - at];
-      if (counted !== undefined) relativeFeatures(table, shape, at, counted, relative);
+      if (counted !== undefined) relativeFeatures(table, shape, sight, counted, relative);
       sideFeatures(table, at, 0, side);
     } else if (at >= cue.to) {
       if (at === cue.to) resetBetween(between);
-      relativeFeatures(table, shape, at, between, relative);
+      relativeFeatures(table, shape, sight, between, relative);
       passToken(table, at, 1, between);
       sideFeatures(table, at, 1, side);
     }
