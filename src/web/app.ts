@@ -4,6 +4,7 @@ import { createMemory } from '../answers/memory.js';
 import type { StatementRecord } from '../record/index.js';
 import { openStaticFiles } from './assets.js';
 import { readBoard } from './board.js';
+import { collect } from './collecting.js';
 import { type Editing, readChange, readNote } from './editing.js';
 import { readForm } from './forms.js';
 import { framed, type NavigationEntry } from './frame.js';
@@ -51,8 +52,12 @@ const plainly = (path: string): Asked => ({
   values: () => [],
   path,
   query: new URLSearchParams(),
+  person: null,
   editing: false,
 });
+
+/** In the navigation of whoever is signed in. */
+const COLLECTIONS: NavigationEntry = { href: '/collections', name: 'Collections' };
 
 /** How long an address may be. Longer ones come from no page of ours. */
 const ADDRESS_LENGTH = 8_000;
@@ -65,7 +70,13 @@ export function createApp(options: AppOptions): App {
   const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
   const { record, issues = { issues: [], groups: [] }, measures = {} } = options;
   const { remember } = createMemory(record);
-  const desk: Desk = { record, remember, measures, board: () => remember('board', () => readBoard(record, issues)) };
+  const desk: Desk = {
+    record,
+    remember,
+    measures,
+    collections: options.guard?.collections ?? null,
+    board: () => remember('board', () => readBoard(record, issues)),
+  };
   const everybody: Site = {
     desk,
     files,
@@ -80,6 +91,7 @@ export function createApp(options: AppOptions): App {
   }
   hono.post('/corrections', (context) => correct(context.env, options.editing, context.req.raw));
   hono.post('/check', (context) => answerForm(context.env, CHECK, context.req.raw));
+  hono.post('/collections', (context) => keep(context.env, options.guard, context.req.raw));
   hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(context.env, context.req.raw));
   hono.notFound((context) => missing(context.env, context.req.raw));
   const fetch = async (request: Request, address = ''): Promise<Response> => {
@@ -156,6 +168,18 @@ async function correct(site: Site, editing: Editing | undefined, request: Reques
   }
 }
 
+/** Changes a list of statements and leads to it. */
+async function keep(site: Site, guard: Guard | undefined, request: Request): Promise<Response> {
+  if (guard === undefined || site.person === null) return missing(site, request);
+  const form = await readForm(request);
+  if (form === null) return problem(site, request, 413, 'That is too long', 'Nothing was changed.');
+  try {
+    return new Response(null, { status: 303, headers: { Location: await collect(guard.collections, site.person, form, guard.now()) } });
+  } catch (failure) {
+    return failed(site, request, failure);
+  }
+}
+
 async function answer(
   site: Site,
   page: PageEntry,
@@ -168,6 +192,7 @@ async function answer(
   const query = form ?? url.searchParams;
   const asked: Asked = {
     part,
+    person: site.person,
     editing: site.editing,
     path,
     query: url.searchParams,
@@ -198,7 +223,7 @@ function rendered(site: Site, opened: Opened, asked: Asked, format: Format): Res
       title: opened.title,
       path: asked.path,
       query: opened.query,
-      navigation: site.navigation,
+      navigation: site.person === null ? site.navigation : [...site.navigation, COLLECTIONS],
       person: site.person,
       files: site.files,
       formats: formatsOf(asked, opened.rows !== null),

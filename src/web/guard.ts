@@ -1,5 +1,5 @@
 import { parse } from 'hono/utils/cookie';
-import type { People, Principal, Right } from '../people/index.js';
+import type { Collections, People, Principal, Right } from '../people/index.js';
 
 /** How a server knows who asks. */
 export interface GuardOptions {
@@ -21,6 +21,9 @@ export type Admission =
   | { readonly kind: 'foreign' };
 
 export interface Guard {
+  readonly collections: Collections;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   admit(request: Request, needed: Right): Promise<Admission>;
   signIn(request: Request, form: URLSearchParams, address: string): Promise<SignIn>;
   /** Ends the session that the request carries; the cookie that takes it out of the browser. */
@@ -53,6 +56,8 @@ export function createGuard({ people, now, secure }: GuardOptions): Guard {
     return session === null ? null : people.ofSession(session, now());
   };
   return {
+    collections: people.collections,
+    now,
     admit: async (request, needed) => {
       const principal = await principalOf(request);
       if (principal === null) return { kind: 'unknown' };

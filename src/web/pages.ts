@@ -2,6 +2,7 @@ import type { Html } from './html.js';
 import { aboutView } from './pages/about.js';
 import { articleView } from './pages/article.js';
 import { checkView } from './pages/check.js';
+import { collectionsView, collectionView } from './pages/collections.js';
 import { compareView } from './pages/compare.js';
 import { correctionsView } from './pages/corrections.js';
 import { coverageView } from './pages/coverage.js';
@@ -78,6 +79,8 @@ export const PAGES: readonly PageEntry[] = [
   CHECK,
   entry('/figures', 'Figures', figuresView),
   entry('/coverage', 'Coverage', coverageView),
+  entry('/collections', null, collectionsView),
+  entry('/collections/:id', null, collectionView),
   entry('/corrections', null, correctionsView),
   entry('/about', null, aboutView),
 ];

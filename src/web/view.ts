@@ -1,4 +1,5 @@
 import type { Memory } from '../answers/memory.js';
+import type { Collections } from '../people/index.js';
 import type { LookedAt, StatementRecord } from '../record/index.js';
 import type { Board } from './board.js';
 import type { Html } from './html.js';
@@ -11,6 +12,8 @@ export interface Desk extends Memory {
   readonly record: StatementRecord;
   /** How right the engine is, by what was measured: part of the engine, then measure, then points of 100. */
   readonly measures: Measures;
+  /** Lists of statements that people keep; null where nobody signs in. */
+  readonly collections: Collections | null;
   /** Positions on the issues that the user follows. */
   readonly board: () => Promise<Board>;
 }
@@ -22,6 +25,8 @@ export interface Asked {
   /** A value of the query, without white space at its ends; null where it is absent or empty. */
   value(name: string): string | null;
   values(name: string): readonly string[];
+  /** Who is signed in; null where nobody need be. */
+  readonly person: string | null;
   /** Whether corrections can be made on these pages. */
   readonly editing: boolean;
   /** The page's path, encoded, without `.json` or `.csv`. */

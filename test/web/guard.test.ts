@@ -190,3 +190,38 @@ test('a token reads pages as JSON, and opens nothing when it is wrong', async ()
   expect([wrong.status, wrong.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer realm="onrecord"']);
   expect((await post('/corrections', CORRECTION, { Authorization: `Bearer ${secret}` })).status).toBe(403);
 });
+
+describe('collections', () => {
+  const first = async (): Promise<string> =>
+    (await record.statements({ filter: { kind: 'everything' }, limit: 1 })).statements[0]?.id ?? '';
+
+  test('are made, filled from a statement’s page, shared and thrown away, by their owner alone', async () => {
+    const [ana, bela] = [
+      { ...OURS, Cookie: await cookieOf('Ana') },
+      { ...OURS, Cookie: await cookieOf('Bela') },
+    ];
+    const address = (await post('/collections', { do: 'make', title: 'The bridge <b>' }, ana)).headers.get('Location') ?? '';
+    const id = address.split('/').at(-1) ?? '';
+    const statement = await first();
+    expect(await (await get(`/s/${statement}`, ana)).text()).toContain(`<option value="${id}">The bridge &lt;b&gt;</option>`);
+    expect((await post('/collections', { do: 'put', id, statement, note: 'the pen' }, ana)).status).toBe(303);
+    const page = await (await get(address, ana)).text();
+    expect(page).toContain(`id="${statement}"`);
+    expect(page).toContain('the pen');
+    expect((await get(address, bela)).status).toBe(404);
+    expect((await post('/collections', { do: 'take', id, statement }, bela)).status).toBe(400);
+    await post('/collections', { do: 'share', id }, ana);
+    const shared = await (await get(address, bela)).text();
+    expect(shared).toContain('By <bdi>Ana</bdi>');
+    expect(shared).not.toContain('Take out');
+    await post('/collections', { do: 'remove', id }, ana);
+    expect((await get(address, ana)).status).toBe(404);
+  });
+
+  test('are not there where nobody signs in', async () => {
+    const open = createApp({ record });
+    expect((await open.request('/collections')).status).toBe(404);
+    expect((await open.request('/collections', { method: 'POST', body: 'do=make&title=x', headers: OURS })).status).toBe(404);
+    expect(await (await open.request(`/s/${await first()}`)).text()).not.toContain('collection');
+  });
+});

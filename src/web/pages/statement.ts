@@ -2,6 +2,7 @@ import { type Citations, citeStatement } from '../../answers/cite.js';
 import type { Rendering } from '../../answers/same-words/compare-words.js';
 import { type SameWords, sameWords, type Variant } from '../../answers/same-words/same-words.js';
 import type { Reason, Span } from '../../engine/index.js';
+import type { Collection, Collections } from '../../people/index.js';
 import type { RecordedArticle, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { articleAddress, passageAddress, statementAddress, threadAddress } from '../addresses.js';
 import { dayText, weekdayText } from '../days.js';
@@ -12,6 +13,7 @@ import { byLine, nameText, saidText, sourceLine, speakerText, statementList, sta
 import type { View } from '../view.js';
 import { voicedText } from '../voices.js';
 import { clipped, PAGE_LENGTH, plainWords, wordsOf } from '../words.js';
+import { collectForm } from './collections.js';
 
 export interface StatementData {
   readonly statement: RecordedStatement;
@@ -26,6 +28,8 @@ export interface StatementData {
   /** The same passage in the original page; null where it has no address on the web. */
   readonly passage: string | null;
   readonly path: string;
+  /** Lists into which whoever is signed in can put it; absent where nobody signs in. */
+  readonly collections?: readonly Collection[];
 }
 
 /** What {@link sameWords} found, without the statement itself. */
@@ -42,8 +46,11 @@ const LARGE_LENGTH = 320;
 /** How much of the text around the words is shown. */
 const CONTEXT_LENGTH = 4_000;
 
+const ownOf = async (collections: Collections, person: string): Promise<readonly Collection[]> =>
+  (await collections.seenBy(person)).filter(({ owner }) => owner === person);
+
 export const statementView: View<StatementData> = {
-  async read({ record }, asked) {
+  async read({ record, collections }, asked) {
     const id = asked.part('id');
     const statement = (await record.statement(id)) ?? (await shortened(record, id));
     if (statement === null) return null;
@@ -59,6 +66,7 @@ export const statementView: View<StatementData> = {
       citations: citeStatement(statement, plainWords(statement, PAGE_LENGTH), path),
       passage: passageAddress(statement.article.url, statement.statement.citation),
       path,
+      ...(collections === null || asked.person === null ? {} : { collections: await ownOf(collections, asked.person) }),
     };
   },
   title: ({ statement }) => `${speakerText(statement)}: ${clipped(plainWords(statement), 80).text}`,
@@ -74,6 +82,7 @@ ${nested(data)}
 ${citeSection(data)}
 ${whySection(data.statement)}
 ${editing && statementForms(data.statement)}
+${data.collections !== undefined && collectForm(data.statement.id, data.collections)}
 </article>`,
   rows: ({ statement }) => statementRows([statement]),
 };
