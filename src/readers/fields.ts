@@ -16,6 +16,20 @@ export interface Metadata {
   readonly embargoedUntil: Instant | null;
 }
 
+/** For formats that tell some of it and not the rest. */
+export const NOTHING_TOLD: Metadata = {
+  id: null,
+  title: null,
+  published: null,
+  outlet: null,
+  url: null,
+  authors: [],
+  language: null,
+  wire: null,
+  usageTerms: null,
+  embargoedUntil: null,
+};
+
 /** The names that exports use for each field, best first; compared in lower case without "_", "-" and ".". */
 const NAMES = {
   id: ['id', 'articleid', 'docid', 'documentid', 'uuid', 'guid'],

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { ARTICLE_FILES, isArticleFile } from './file-names.js';
 import { type Ignore, readIgnore } from './ignore.js';
 import { type Failure, failure, type Skipped } from './reader.js';
 
@@ -11,27 +12,6 @@ export interface FoundFile {
 }
 
 export type Found = FoundFile | Failure | Skipped;
-
-/** Names of files that folders are searched for; a file that is named by itself is read whatever its name. */
-const ARTICLE_FILES = new Set([
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.json',
-  '.jsonl',
-  '.ndjson',
-  '.html',
-  '.htm',
-  '.xhtml',
-  '.rss',
-  '.atom',
-  '.xml',
-  '.warc',
-  '.gz',
-  '.zst',
-  '.docx',
-]);
 
 const IGNORE_FILE = '.onrecordignore';
 
@@ -84,7 +64,7 @@ async function* walk(folder: string, inside: string, inherited: Ignore, above: r
     const isFolder = await isDirectory(path);
     if (ignore(relative, isFolder)) continue;
     if (isFolder) yield* walk(folder, relative, ignore, [...above, real]);
-    else if (ARTICLE_FILES.has(extname(name).toLowerCase())) yield { kind: 'file', path };
+    else if (isArticleFile(name)) yield { kind: 'file', path };
     else yield { kind: 'skipped', place: { source: path, line: null } };
   }
 }

@@ -1,4 +1,6 @@
 /** Readers: files, folders and streams in, articles out. */
+export { type AddressList, readAddressList } from './feeds/address-list.js';
+export { isOpml, type OpmlFeed, readOpml, writeOpml } from './feeds/opml.js';
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
 export { makeReadable } from './make-readable.js';
 export {
@@ -26,6 +28,7 @@ export {
   type Reader,
   type ReaderNote,
   type ReaderNoteCode,
+  type ReadOutput,
   type Skipped,
   type Sniff,
   type Source,

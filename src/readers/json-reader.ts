@@ -1,7 +1,7 @@
 import { decode, isBinary } from './decode.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { parseProblem, readRecord } from './json-record.js';
-import { type ArticleOrFailure, failure, type Limits, type Reader, type Source } from './reader.js';
+import { failure, type Limits, type Reader, type ReadOutput, type Source } from './reader.js';
 import { collect } from './streams.js';
 
 /** A JSON document: one article, a list of articles, or an object that holds such a list. Held whole in memory. */
@@ -14,7 +14,7 @@ export const jsonReader: Reader = {
 /** Where exports keep their list of articles. */
 const LISTS = ['articles', 'items', 'results', 'data', 'docs', 'documents', 'stories', 'news', 'hits', 'entries'];
 
-async function* readDocument(source: Source, limits: Limits): AsyncIterable<ArticleOrFailure> {
+async function* readDocument(source: Source, limits: Limits): AsyncIterable<ReadOutput> {
   const place = { source: source.sniff.source, line: null };
   const bytes = await collect(source.chunks, limits.document);
   if (bytes === null) {

@@ -1,12 +1,14 @@
 import { makeStorable } from './decode.js';
 import { bodyOf, Fields, metadataOf } from './fields.js';
 import { makeReadable } from './make-readable.js';
+import { isNinjs, readNinjs } from './newsroom/ninjs.js';
 import { type ArticleOrFailure, failure, type Limits, type Place, type ReaderNote } from './reader.js';
 
 /** The article of one JSON value; a failure where it is no object or holds no text. */
 export function readRecord(value: unknown, place: Place, before: readonly ReaderNote[], limits: Limits): ArticleOrFailure {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failure('not-an-article', place, `holds ${kindOf(value)} where an article ({"title": …, "text": …}) was expected`);
+  if (isNinjs(value)) return readNinjs(value, place, limits);
   const fields = new Fields(value);
   const body = bodyOf(fields.get('text'));
   if (body === null || body.trim() === '')

@@ -1,4 +1,5 @@
 import { type Article, type Block, type BlockKind, contentHash, type Day, type Span } from '../engine/index.js';
+import type { Part } from './assemble.js';
 import type { Metadata } from './fields.js';
 import { isBiography, isFurniture } from './furniture.js';
 import { readHead } from './head.js';
@@ -45,6 +46,13 @@ export function makeReadable(text: string, told: Metadata, dialect: Dialect): Ar
     imported: null,
   };
 }
+
+/** The paragraphs of a text that has no head of its own: what else is known of the article stands elsewhere. */
+export const partsOfText = (text: string): readonly Part[] =>
+  paragraphsOf(text).map(({ start, end }) => {
+    const words = text.slice(start, end);
+    return { kind: kindOf(words, 'plain'), text: words };
+  });
 
 /** What a paragraph below the head is. */
 function kindOf(paragraph: string, dialect: Dialect): BlockKind {

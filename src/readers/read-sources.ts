@@ -1,5 +1,7 @@
-import { createPackedReader } from './archives/packed-reader.js';
+import { createPackedReader, type ReadInner } from './archives/packed-reader.js';
+import { createTarReader } from './archives/tar-reader.js';
 import { warcReader } from './archives/warc-reader.js';
+import { createZipReader } from './archives/zip-reader.js';
 import { decodeHead, isBinary } from './decode.js';
 import { wordReader } from './documents/word-reader.js';
 import { feedReader } from './feeds/feed-reader.js';
@@ -7,6 +9,7 @@ import { bytesOfFile, type Found, failureOf, findFiles, sizeOfFile } from './fil
 import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { jsonReader } from './json-reader.js';
+import { newsroomReader } from './newsroom/newsroom-reader.js';
 import {
   type ArticleOrFailure,
   DEFAULT_LIMITS,
@@ -16,6 +19,7 @@ import {
   type Limits,
   type Passed,
   type Reader,
+  type ReadOutput,
   SNIFF_BYTES,
   type Sniff,
   type Source,
@@ -25,13 +29,16 @@ import { concatenate } from './streams.js';
 import { textReader } from './text-reader.js';
 import { isWebAddress } from './web-address.js';
 
-const packedReader = createPackedReader((name, chunks, limits) => readBytes(name, chunks, { limits }));
+const readInner: ReadInner = (name, chunks, limits, depth) => readBytes(name, chunks, { limits, depth });
 
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
 export const READERS: readonly Reader[] = [
-  packedReader,
+  createPackedReader(readInner),
   warcReader,
   wordReader,
+  createZipReader(readInner),
+  createTarReader(readInner),
+  newsroomReader,
   feedReader,
   jsonLinesReader,
   jsonReader,
@@ -56,6 +63,8 @@ export interface ReadOptions {
   readonly open?: (address: string) => Promise<Opened>;
   /** What a server said of the bytes. */
   readonly fetched?: FetchedFrom;
+  /** In how many archives and packings the bytes lie. */
+  readonly depth?: number;
   /** `told`: each file and address is followed by a mark that it is finished. */
   readonly ends?: 'told';
   /** Where an earlier run stood: everything up to this file or address was finished, and so many items of the next one. */
@@ -137,13 +146,9 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 }
 
 /** Reads bytes of any kind under a name. */
-export async function* readBytes(
-  name: string,
-  chunks: AsyncIterable<Uint8Array>,
-  options: ReadOptions = {},
-): AsyncIterable<ArticleOrFailure> {
+export async function* readBytes(name: string, chunks: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncIterable<ReadOutput> {
   try {
-    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks, options.fetched ?? null);
+    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks, options.fetched ?? null, options.depth ?? 0);
     const chosen = chooseReader(source.sniff, options.readers ?? READERS);
     if ('kind' in chosen) yield chosen;
     else yield* chosen.read(source, options.limits ?? DEFAULT_LIMITS);
@@ -186,7 +191,7 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, taken: (bytes: number
 }
 
 /** Takes the first bytes of a stream and gives them back with the rest. */
-async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: FetchedFrom | null): Promise<Source> {
+async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: FetchedFrom | null, depth: number): Promise<Source> {
   const iterator = chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let length = 0;
@@ -199,7 +204,7 @@ async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: F
   }
   const whole = concatenate(taken);
   const head = whole.subarray(0, SNIFF_BYTES);
-  return { sniff: { source: name, head, text: decodeHead(head), fetched }, chunks: rejoin(whole, iterator) };
+  return { sniff: { source: name, head, text: decodeHead(head), fetched, depth }, chunks: rejoin(whole, iterator) };
 }
 
 /** A first chunk that holds a whole line of JSON Lines tells enough: whoever sends a line at a time waits for no more. */

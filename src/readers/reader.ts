@@ -20,6 +20,8 @@ export type FailureCode =
   | 'not-an-article'
   | 'no-text'
   | 'engine-failed'
+  | 'path-refused'
+  | 'canceled'
   | 'address-wrong'
   | 'address-refused'
   | 'robots-refused'
@@ -30,7 +32,14 @@ export type FailureCode =
   | 'fetch-redirects';
 
 /** What a reader wants people to know about an article that it could read all the same. */
-export type ReaderNoteCode = 'encoding-guessed' | 'text-repaired' | 'date-not-understood' | 'no-article-found' | 'page-cut' | 'teaser';
+export type ReaderNoteCode =
+  | 'entities-refused'
+  | 'encoding-guessed'
+  | 'text-repaired'
+  | 'date-not-understood'
+  | 'no-article-found'
+  | 'page-cut'
+  | 'teaser';
 
 export interface ReaderNote {
   readonly code: ReaderNoteCode;
@@ -71,6 +80,9 @@ export interface Finished {
 
 export type ArticleOrFailure = ReadableArticle | Failure;
 
+/** What a reader gives. */
+export type ReadOutput = ArticleOrFailure | Skipped;
+
 /** What comes beside articles and failures. */
 export type Passed = Skipped | Unchanged | Finished;
 
@@ -100,6 +112,8 @@ export interface Sniff {
   readonly text: string;
   /** What a server says of the bytes; null where they were not fetched. */
   readonly fetched: FetchedFrom | null;
+  /** In how many archives and packings this lies. */
+  readonly depth: number;
 }
 
 export interface FetchedFrom {
@@ -124,7 +138,7 @@ export interface Source {
 export interface Reader {
   readonly name: string;
   accepts(sniff: Sniff): boolean;
-  read(source: Source, limits: Limits): AsyncIterable<ArticleOrFailure>;
+  read(source: Source, limits: Limits): AsyncIterable<ReadOutput>;
 }
 
 export const failure = (code: FailureCode, place: Place, message: string): Failure => ({ kind: 'failure', code, place, message });

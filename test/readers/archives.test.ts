@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArticleOrFailure, readBytes } from '../../src/readers/index.js';
+import { type ReadOutput, readBytes } from '../../src/readers/index.js';
 
 async function* pieces(bytes: Uint8Array, size = 1000): AsyncIterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function read(name: string, bytes: Uint8Array, size?: number): Promise<readonly ArticleOrFailure[]> {
-  const items: ArticleOrFailure[] = [];
+async function read(name: string, bytes: Uint8Array, size?: number): Promise<readonly ReadOutput[]> {
+  const items: ReadOutput[] = [];
   for await (const item of readBytes(name, pieces(bytes, size))) items.push(item);
   return items;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArticleOrFailure, readBytes } from '../../src/readers/index.js';
+import { type ReadOutput, readBytes } from '../../src/readers/index.js';
 
 async function* stream(text: string): AsyncIterable<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-async function read(name: string, text: string): Promise<readonly ArticleOrFailure[]> {
-  const items: ArticleOrFailure[] = [];
+async function read(name: string, text: string): Promise<readonly ReadOutput[]> {
+  const items: ReadOutput[] = [];
   for await (const item of readBytes(name, stream(text))) items.push(item);
   return items;
 }
@@ -85,7 +85,7 @@ describe('feeds', () => {
 
   test('a feed that ends in the middle gives what it has', async () => {
     const items = await read('cut.rss', RSS.slice(0, RSS.indexOf('nobody said why')));
-    expect(items.map((item) => (item.kind === 'article' ? item.article.title : item.code))).toEqual([
+    expect(items.map((item) => (item.kind === 'article' ? item.article.title : item.kind))).toEqual([
       'Toll & bridge: council says no',
       'Ferry late',
     ]);

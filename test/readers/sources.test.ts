@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArticleOrFailure, type Passed, readBytes, readSources } from '../../src/readers/index.js';
+import { type ReadOutput, readBytes, readSources } from '../../src/readers/index.js';
 
 let folder = '';
 
@@ -26,7 +26,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
 }
 
 /** What was read, a line each: "article TITLE" or "CODE FILE:LINE". */
-function summary(items: readonly (ArticleOrFailure | Passed)[]): readonly string[] {
+function summary(items: readonly (ReadOutput | Passed)[]): readonly string[] {
   return items.map((item) => {
     const place = item.place.source
       .replace(folder, '')
@@ -45,7 +45,7 @@ async function* chunked(bytes: Uint8Array, size: number): AsyncIterable<Uint8Arr
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const readText = async (name: string, content: string | Uint8Array, size = 7): Promise<readonly ArticleOrFailure[]> =>
+const readText = async (name: string, content: string | Uint8Array, size = 7): Promise<readonly ReadOutput[]> =>
   all(readBytes(name, chunked(typeof content === 'string' ? bytesOf(content) : content, size)));
 
 describe('JSON', () => {

@@ -1,11 +1,9 @@
-import { type ArticleOrFailure, failure, type Limits, type Reader, type Source } from '../reader.js';
+import { failure, type Limits, type Reader, type ReadOutput, type Source } from '../reader.js';
+import { DEEPEST } from './container.js';
 import { isGzip, isZstd, UnpackError, unpack } from './unpack.js';
 
 /** Reads bytes of any kind under a name: how a reader of packed things hands on what it unpacks. */
-export type ReadInner = (name: string, chunks: AsyncIterable<Uint8Array>, limits: Limits) => AsyncIterable<ArticleOrFailure>;
-
-/** So many packings may lie in one another. */
-const DEEPEST = 3;
+export type ReadInner = (name: string, chunks: AsyncIterable<Uint8Array>, limits: Limits, depth: number) => AsyncIterable<ReadOutput>;
 
 /** gzip and zstd files: whatever is in them, read by the reader for it. */
 export function createPackedReader(readInner: ReadInner): Reader {
@@ -16,17 +14,21 @@ export function createPackedReader(readInner: ReadInner): Reader {
   };
 }
 
-async function* readPacked(source: Source, limits: Limits, readInner: ReadInner): AsyncIterable<ArticleOrFailure> {
-  const { source: name, head } = source.sniff;
+async function* readPacked(source: Source, limits: Limits, readInner: ReadInner): AsyncIterable<ReadOutput> {
+  const { source: name, head, depth } = source.sniff;
   const place = { source: name, line: null };
-  const inner = `${name}!`;
-  if (inner.endsWith('!'.repeat(DEEPEST + 1))) {
+  if (depth >= DEEPEST) {
     yield failure('too-large', place, `holds packed files in packed files, more than ${DEEPEST} deep`);
     return;
   }
+  const inner = name.replace(/\.(?:gz|zst|tgz)$/i, '');
   try {
-    for await (const item of readInner(inner, unpack(source.chunks, isGzip(head) ? 'gzip' : 'zstd'), limits)) {
-      yield { ...item, place: { ...item.place, source: item.place.source.replace(inner, name) } };
+    for await (const item of readInner(inner, unpack(source.chunks, isGzip(head) ? 'gzip' : 'zstd'), limits, depth + 1)) {
+      const { place: within } = item;
+      yield {
+        ...item,
+        place: { ...within, source: within.source.startsWith(inner) ? name + within.source.slice(inner.length) : within.source },
+      };
     }
   } catch (error) {
     if (!(error instanceof UnpackError)) throw error;

@@ -43,6 +43,17 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, format: 'gzip' 
   }
 }
 
+/** Chunks, and how many bytes of them were taken so far. */
+export function counting(chunks: AsyncIterable<Uint8Array>): { readonly chunks: AsyncIterable<Uint8Array>; readonly taken: () => number } {
+  let sum = 0;
+  return {
+    taken: () => sum,
+    chunks: count(chunks, (length) => {
+      sum += length;
+    }),
+  };
+}
+
 async function* count(chunks: AsyncIterable<Uint8Array>, add: (length: number) => void): AsyncIterable<Uint8Array> {
   for await (const chunk of chunks) {
     add(chunk.length);

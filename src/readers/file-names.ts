@@ -1,0 +1,41 @@
+import { extname } from 'node:path';
+
+/** Names of files that folders and archives are searched for; a file that is named by itself is read whatever its name. */
+export const ARTICLE_FILES: ReadonlySet<string> = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.mht',
+  '.mhtml',
+  '.rss',
+  '.atom',
+  '.xml',
+  '.nitf',
+  '.newsml',
+  '.warc',
+  '.wet',
+  '.wacz',
+  '.gz',
+  '.tgz',
+  '.zst',
+  '.zip',
+  '.tar',
+  '.docx',
+  '.pdf',
+  '.eml',
+  '.mbox',
+  '.csv',
+  '.tsv',
+  '.parquet',
+  '.srt',
+  '.vtt',
+]);
+
+export const isArticleFile = (name: string): boolean => ARTICLE_FILES.has(extname(name).toLowerCase());
