@@ -220,7 +220,7 @@ describe('NITF', () => {
       'headline: Varga will not sign',
       'standfirst: Talks go on',
       'standfirst: No signature.',
-      'byline: By Ida HolmStaff Writer',
+      'byline: By Ida Holm, Staff Writer',
       'dateline: OSTERIN March 14',
       `paragraph: ${QUOTE}`,
       'heading: At the border',

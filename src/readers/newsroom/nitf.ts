@@ -50,7 +50,10 @@ export function nitfParts(root: XmlElement): readonly Part[] {
     ...childrenOf(at(head, 'hedline'), 'hl1').flatMap((element) => line('headline', element)),
     ...childrenOf(at(head, 'hedline'), 'hl2').flatMap((element) => line('standfirst', element)),
     ...childrenOf(head, 'abstract').flatMap((element) => line('standfirst', element)),
-    ...childrenOf(head, 'byline').flatMap((element) => line('byline', element)),
+    ...childrenOf(head, 'byline').flatMap((element): readonly Part[] => {
+      const words = [textIn(withoutTitle(element)), textIn(at(element, 'byttl'))].filter((text) => text !== null);
+      return words.length === 0 ? [] : [{ kind: 'byline', text: words.join(', ') }];
+    }),
     ...line('dateline', at(head, 'dateline')),
     ...childrenOf(body, 'body.content').flatMap(partsOf),
     ...childrenOf(at(body, 'body.end'), 'tagline').flatMap((element): readonly Part[] => {
@@ -64,10 +67,14 @@ export function nitfParts(root: XmlElement): readonly Part[] {
 function authorsOf(byline: XmlElement): readonly string[] {
   const persons = childrenOf(byline, 'person').flatMap((person) => textIn(person) ?? []);
   if (persons.length > 0) return persons;
-  const words = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl');
-  const text = textIn({ ...byline, children: words });
+  const text = textIn(withoutTitle(byline));
   return text === null ? [] : splitAuthors(text);
 }
+
+const withoutTitle = (byline: XmlElement): XmlElement => ({
+  ...byline,
+  children: byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl'),
+});
 
 function firstDay(...moments: readonly (string | null | undefined)[]): string | null {
   for (const moment of moments) {
