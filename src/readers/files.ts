@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UnpackError } from './archives/unpack.js';
 import { ARTICLE_FILES, isArticleFile } from './file-names.js';
 import { type Ignore, readIgnore } from './ignore.js';
 import { type Failure, failure, type Skipped } from './reader.js';
@@ -87,6 +88,7 @@ const isDirectory = async (path: string): Promise<boolean> =>
 /** What went wrong with a path, in words. */
 export function failureOf(path: string, error: unknown): Failure {
   const place = { source: path, line: null };
+  if (error instanceof UnpackError) return failure(error.code === 'bomb' ? 'too-large' : 'not-readable', place, error.message);
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return failure('not-found', place, 'does not exist');
   if (code === 'EACCES' || code === 'EPERM') return failure('not-readable', place, 'may not be read (no permission)');
