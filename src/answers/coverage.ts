@@ -35,11 +35,15 @@ export interface CoverageAnswer {
   readonly lookedAt: LookedAt;
 }
 
+/** What others collected says nothing of what an outlet carried. */
+const NOT_IMPORTED: Filter = { kind: 'not', of: { kind: 'imported', from: null } };
+
 const NO_STANCES: Readonly<Record<Stance, number>> = { for: 0, 'only-if': 0, against: 0, unclear: 0 };
 
 /** Which outlets carried whose statements on a matter, with which sides, and which carried none. Constant memory but for the cells. */
 export async function coverage(record: StatementRecord, { on }: CoverageQuestion): Promise<CoverageAnswer> {
-  const filter: Filter = on === null ? { kind: 'everything' } : typeof on === 'string' ? readQuery(on) : on;
+  const asked: Filter = on === null ? { kind: 'everything' } : typeof on === 'string' ? readQuery(on) : on;
+  const filter: Filter = { kind: 'and', of: [asked, NOT_IMPORTED] };
   const cells = new Map<string, CoverageCell>();
   for await (const { speaker, article, statement } of record.iterate({ filter })) {
     const key = JSON.stringify([article.outlet, speaker.key]);

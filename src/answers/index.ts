@@ -50,3 +50,6 @@ export { type Mark, type StatementInContext, statementInContext } from './statem
 export { findReplies, type Reply, type ReplyKind } from './threads/replies.js';
 export { type Address, type ThreadAnswer, type ThreadNode, type ThreadQuestion, thread, threadsOf } from './threads/thread.js';
 export { type SaidOn, saidOn, type TimelineAnswer, type TimelineEntry, type TimelineQuestion, timeline } from './timeline.js';
+export type { Change, ChangeSide, FigureChange, FigureSide, PositionChange, PositionSide } from './watch/change.js';
+export { describeChange } from './watch/describe-change.js';
+export { type FoundChange, findChanges, type WatchQuestion } from './watch/find-changes.js';

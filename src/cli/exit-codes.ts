@@ -8,6 +8,7 @@ export const EXITS = {
     number: 4,
     meaning: 'the record is missing, damaged, read-only, full, busy, or of another release; it is as it was before',
   },
+  'not-delivered': { number: 5, meaning: 'an alert could not be delivered; it is kept and sent the next time' },
   'internal-error': { number: 70, meaning: 'a mistake in the program; please report it' },
   interrupted: { number: 130, meaning: 'stopped by Ctrl-C or a signal; what was filed until then is filed whole' },
 } as const satisfies Record<string, { readonly number: number; readonly meaning: string }>;

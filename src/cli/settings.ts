@@ -46,6 +46,12 @@ export const SETTINGS = {
     fallback: 'none',
     meaning: 'hosts of this machine or a private network that may be fetched, separated by commas',
   },
+  webhookSecret: {
+    option: '--secret-file FILE',
+    variable: 'ONRECORD_WEBHOOK_SECRET',
+    fallback: 'none',
+    meaning: 'what the messages of `onrecord watch` are signed with; the option names a file that holds it',
+  },
   colour: {
     option: null,
     variable: 'NO_COLOR',

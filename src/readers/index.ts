@@ -3,6 +3,19 @@ export { type AddressList, readAddressList } from './feeds/address-list.js';
 export { isOpml, type OpmlFeed, readOpml, writeOpml } from './feeds/opml.js';
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
 export { makeReadable } from './make-readable.js';
+export type { ImportedQuotation } from './quotations/imported-quotation.js';
+export {
+  COLLECTION_NAMES,
+  columnsLayout,
+  gdeltLayout,
+  LAYOUTS,
+  type Layout,
+  type Mapping,
+  quotebankLayout,
+  type ReadRow,
+  readMapping,
+} from './quotations/layouts.js';
+export { readQuotations } from './quotations/read-quotations.js';
 export {
   type Opened,
   READERS,

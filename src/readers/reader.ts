@@ -18,6 +18,8 @@ export type FailureCode =
   | 'too-large'
   | 'broken-json'
   | 'not-an-article'
+  | 'not-a-quotation'
+  | 'broken-csv'
   | 'no-text'
   | 'engine-failed'
   | 'path-refused'

@@ -3,6 +3,7 @@ import type {
   Article,
   Attribution,
   Day,
+  Instant,
   Manner,
   MentionKind,
   Mode,
@@ -356,6 +357,8 @@ export type Filter =
   /** Any appearance in an outlet whose name holds these words in order, whatever their case. */
   | { readonly kind: 'outlet'; readonly name: string }
   | { readonly kind: 'wire'; readonly name: string }
+  /** Under embargo at this moment, at one of its addresses. */
+  | { readonly kind: 'embargoed'; readonly at: Instant }
   /** Taken over from somebody else's collection whose name holds these words in order; from any where `from` is null. */
   | { readonly kind: 'imported'; readonly from: string | null }
   /** The day or interval in which it was said overlaps these days; one of which only one end is known counts as that day. Statements without a day never do. */

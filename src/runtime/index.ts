@@ -10,6 +10,7 @@ export * from '../engine/index.js';
 export { readBytes, readSources } from '../readers/index.js';
 export { openRecord, RecordError, type StatementRecord } from '../record/index.js';
 export { attributionsLine, EXTRACT_FORMAT, type ExtractOptions, reasonOf, statementsLine } from './extract-line.js';
+export { importedReading } from './imported-reading.js';
 export { loadEnglish } from './load-english.js';
 export { type ReadArticlesOptions, type ReadItem, type ReadOutcome, readArticles } from './read-articles.js';
 export { loadSpeakers, readSpeakers, SHIPPED_SPEAKERS, SpeakerFileError, shippedRegistry } from './speaker-registry.js';

@@ -1,5 +1,5 @@
 import type { ChainLink, Day, Stance } from '../engine/index.js';
-import type { RecordedSpeaker, RecordedStatement } from '../record/index.js';
+import type { ArticleHead, RecordedSpeaker, RecordedStatement } from '../record/index.js';
 import { articleAddress, speakerAddress, statementAddress } from './addresses.js';
 import { intervalText, shortDayText } from './days.js';
 import { type Child, type Html, html, isolated, joined } from './html.js';
@@ -79,12 +79,16 @@ export function positionLine(recorded: RecordedStatement): Html | null {
   }</p>`;
 }
 
+/** Whose quotation it is where no article was read; nothing for what the engine read. */
+export const importedText = ({ imported }: Pick<ArticleHead, 'imported'>): Html | null =>
+  imported === null ? null : html`, <em class="imported">imported from ${isolated(nameText(imported))}</em>`;
+
 export function sourceLine(recorded: RecordedStatement): Html {
   const { article } = recorded;
   const more = recorded.appearances - 1;
   return html`<a href="${articleAddress(article.sha256, recorded.id)}">${isolated(nameText(article.outlet ?? 'article without outlet'))}</a>${
     article.wire !== null && article.wire !== article.outlet && [', by ', isolated(nameText(article.wire))]
-  }${more > 0 && `, and at ${more} other ${more === 1 ? 'address' : 'addresses'}`} · <a href="${statementAddress(recorded.id)}" data-open>statement</a>${
+  }${importedText(article)}${more > 0 && `, and at ${more} other ${more === 1 ? 'address' : 'addresses'}`} · <a href="${statementAddress(recorded.id)}" data-open>statement</a>${
     recorded.corrections.length > 0 && html` · <a href="/corrections">corrected</a>`
   }`;
 }
@@ -130,6 +134,7 @@ const COLUMNS = [
   'start',
   'end',
   'sha256',
+  'imported',
 ] as const;
 
 /** Statements as rows of a table: what every `.csv` of a list of statements has. */
@@ -162,5 +167,6 @@ function rowOf(recorded: RecordedStatement): readonly (string | number | null)[]
     spans[0]?.start ?? null,
     spans.at(-1)?.end ?? null,
     article.sha256,
+    article.imported,
   ];
 }

@@ -1,4 +1,4 @@
-import { dayText } from '../text/days.js';
+import { embargoText } from '../text/days.js';
 import type { ExportReport } from './exported.js';
 
 /** What an export left out because of an embargo, as a sentence; null where it left nothing out. */
@@ -9,6 +9,4 @@ export function withheldText({ embargoed, embargoEnds }: ExportReport): string |
 }
 
 const endText = (ends: string | null): string =>
-  ends === null || ends.startsWith('9999')
-    ? ' without an end'
-    : `, the first until ${dayText(ends.slice(0, 10))}, ${ends.slice(11, 16)} UTC`;
+  ends === null || ends.startsWith('9999') ? ' without an end' : `, the first ${embargoText(ends)}`;

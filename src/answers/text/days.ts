@@ -1,4 +1,4 @@
-import type { Day } from '../../engine/index.js';
+import type { Day, Instant } from '../../engine/index.js';
 
 const MONTHS = [
   'January',
@@ -98,3 +98,7 @@ export function spanText(from: Day | null, to: Day | null): string | null {
   if (from === null || to === null) return from === null && to === null ? null : shortDayText((from ?? to) as Day);
   return from.slice(0, 10) === to.slice(0, 10) ? shortDayText(from) : `${shortDayText(from)} – ${shortDayText(to)}`;
 }
+
+/** "until 14 March 2031, 06:00 UTC"; "without an end" where none is told. */
+export const embargoText = (ends: Instant): string =>
+  ends.startsWith('9999') ? 'without an end' : `until ${dayText(ends.slice(0, 10))}, ${ends.slice(11, 16)} UTC`;

@@ -35,9 +35,10 @@ export function formatSpeaker(kind: SpeakerKind, name: string | null, outlet: st
 }
 
 /** "The Meridian Post, 15 January 2030". */
-export function formatSource(article: Pick<ArticleHead, 'outlet' | 'published' | 'title'>): string {
+export function formatSource(article: Pick<ArticleHead, 'outlet' | 'published' | 'title' | 'imported'>): string {
   const outlet = article.outlet ?? article.title ?? 'outlet not given';
-  return `${outlet}, ${article.published === null ? 'day of printing not given' : `printed ${dayText(article.published)}`}`;
+  const taken = article.imported === null ? '' : `, imported from ${article.imported}`;
+  return `${outlet}, ${article.published === null ? 'day of printing not given' : `printed ${dayText(article.published)}`}${taken}`;
 }
 
 /** "on 14 March 2031, to reporters, in Osterin; reported later". */

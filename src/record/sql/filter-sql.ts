@@ -59,6 +59,7 @@ function leafSql(filter: Leaf): Condition {
     case 'outlet':
     case 'wire':
     case 'imported':
+    case 'embargoed':
     case 'printed':
     case 'language':
     case 'address':
@@ -116,7 +117,7 @@ function saidSql(from: string | null, to: string | null): Condition {
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-type AppearanceLeaf = Extract<Filter, { readonly kind: 'outlet' | 'wire' | 'imported' | 'printed' | 'language' | 'address' }>;
+type AppearanceLeaf = Extract<Filter, { readonly kind: 'outlet' | 'wire' | 'imported' | 'embargoed' | 'printed' | 'language' | 'address' }>;
 
 /** A condition on the row `a` of appearances. */
 function appearanceSql(filter: AppearanceLeaf): Condition {
@@ -128,6 +129,8 @@ function appearanceSql(filter: AppearanceLeaf): Condition {
     }
     case 'wire':
       return sql<SqlBool>`a.wire_key = ${nameKey(filter.name)}`;
+    case 'embargoed':
+      return sql<SqlBool>`a.embargoed_until > ${filter.at}`;
     case 'imported': {
       if (filter.from === null) return sql<SqlBool>`a.imported_key is not null`;
       const wanted = pattern(nameKey(filter.from));
@@ -152,6 +155,7 @@ export function lookedAtSql(filter: Filter): Condition | null {
     case 'outlet':
     case 'wire':
     case 'imported':
+    case 'embargoed':
     case 'printed':
     case 'language':
     case 'address':
@@ -178,6 +182,7 @@ function aboutArticles(filter: Filter): boolean {
     case 'outlet':
     case 'wire':
     case 'imported':
+    case 'embargoed':
     case 'printed':
     case 'language':
     case 'address':

@@ -1,11 +1,11 @@
 import type { Block, Span } from '../../engine/index.js';
 import type { ArticleHead, RecordedArticle, RecordedStatement } from '../../record/index.js';
 import { articleAddress, statementAddress, webAddress } from '../addresses.js';
-import { dayText } from '../days.js';
+import { dayText, embargoText } from '../days.js';
 import { type Difference, lineDifferences, wordDifferences } from '../diff.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
 import { stanceLabel } from '../stance.js';
-import { nameText, saidText, speakerLink, speakerText, statementRows } from '../statement-view.js';
+import { importedText, nameText, saidText, speakerLink, speakerText, statementRows } from '../statement-view.js';
 import type { View } from '../view.js';
 import { voicedText } from '../voices.js';
 import { clipped } from '../words.js';
@@ -81,6 +81,9 @@ const kicker = (head: ArticleHead): Child => [
   head.authors.length > 0 && [' · ', isolated(nameText(head.authors.join(', ')))],
   head.wire !== null && head.wire !== head.outlet && [' · ', isolated(nameText(head.wire))],
   !head.current && html` · <strong>an earlier version</strong>`,
+  importedText(head),
+  head.embargoedUntil !== null && html` · <strong>embargo ${embargoText(head.embargoedUntil)}</strong>`,
+  head.usageTerms !== null && [' · terms of use: ', isolated(nameText(head.usageTerms))],
 ];
 
 function linkLine({ head, statements }: ArticleData): Html {

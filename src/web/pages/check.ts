@@ -10,7 +10,7 @@ import { articleAddress, passageAddress, statementAddress } from '../addresses.j
 import { shortDayText } from '../days.js';
 import { lookedAtLine } from '../frame.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
-import { nameText, saidText, speakerText } from '../statement-view.js';
+import { importedText, nameText, saidText, speakerText } from '../statement-view.js';
 import type { View } from '../view.js';
 import { clipped, quoted } from '../words.js';
 
@@ -129,7 +129,7 @@ function source(match: QuotationMatch): Html {
   const words = clipped(match.words.join(' … '), 800).text;
   return html`<li><p class="when">${statement === null ? 'day not told' : saidText(statement)}${head.published !== null && html` <span class="printed">printed ${shortDayText(head.published)}</span>`}</p>
 <div>${match.differences.length > 0 ? html`<p class="words diff" dir="auto">${match.differences.map(differenceOf)}</p>` : html`<p class="words" dir="auto">${match.voice === 'quoted' ? quoted(words) : words}</p>`}
-<p class="by">${statement === null ? null : html`<strong>${isolated(speakerText(statement))}</strong>, `}${VOICES[match.voice]} — <a href="${articleAddress(head.sha256, statement?.id)}">${isolated(nameText(head.outlet ?? head.address))}</a>${
+<p class="by">${statement === null ? null : html`<strong>${isolated(speakerText(statement))}</strong>, `}${VOICES[match.voice]} — <a href="${articleAddress(head.sha256, statement?.id)}">${isolated(nameText(head.outlet ?? head.address))}</a>${importedText(head)}${
     statement !== null && html` · <a href="${statementAddress(statement.id)}" data-open>statement</a>`
   }${passage !== null && html` · <a href="${passage}" rel="noreferrer">original</a>`}${first !== undefined && html` · <span class="number">characters ${first.start}–${match.spans.at(-1)?.end}</span>`}</p></div></li>`;
 }

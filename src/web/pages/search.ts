@@ -127,6 +127,9 @@ function facetsOf(statements: readonly RecordedStatement[]): readonly Facet[] {
     facet('Year said', statements, ({ statement: { said } }) =>
       said.from === null ? null : { clause: `date:${said.from.slice(0, 4)}`, label: said.from.slice(0, 4) },
     ),
+    facet('Imported from', statements, ({ article: { imported } }) =>
+      imported === null ? null : { clause: clauseOf('imported', imported), label: nameText(imported) },
+    ),
   ];
   return facets.filter(({ values }) => values.length > 0);
 }

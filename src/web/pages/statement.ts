@@ -4,8 +4,8 @@ import { type SameWords, sameWords, type Variant } from '../../answers/same-word
 import type { Reason, Span } from '../../engine/index.js';
 import type { Collection, Collections } from '../../people/index.js';
 import type { RecordedArticle, RecordedStatement, StatementRecord } from '../../record/index.js';
-import { articleAddress, passageAddress, statementAddress, threadAddress } from '../addresses.js';
-import { dayText, weekdayText } from '../days.js';
+import { articleAddress, clauseOf, passageAddress, searchAddress, statementAddress, threadAddress } from '../addresses.js';
+import { dayText, embargoText, weekdayText } from '../days.js';
 import { statementForms } from '../editing.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
 import { stanceLabel } from '../stance.js';
@@ -139,6 +139,14 @@ function facts({ statement: recorded, passage }: StatementData): Html {
       ],
     ],
     article.wire === null ? null : ['Agency', isolated(nameText(article.wire))],
+    article.imported === null
+      ? null
+      : [
+          'Imported',
+          html`from <a href="${searchAddress(clauseOf('imported', article.imported))}">${isolated(nameText(article.imported))}</a> <small>(taken over as it stands there; nothing was read into it)</small>`,
+        ],
+    article.usageTerms === null ? null : ['Terms of use', isolated(nameText(article.usageTerms))],
+    article.embargoedUntil === null ? null : ['Embargo', embargoText(article.embargoedUntil)],
     [
       'As',
       `${MANNER[attribution.manner]}; ${MODE[attribution.mode]}; the speaker ${statement.act}${wording.whom === null ? '' : ` (${nameText(wording.whom)})`}`,
@@ -299,7 +307,7 @@ function whySection({ statement, attribution }: RecordedStatement): Html {
     ...(statement.position === null ? [] : [['The position', statement.position.reason] as const]),
   ];
   return html`<section aria-labelledby="why"><h2 id="why">Why we think so</h2>
-<p class="lead">Each decision carries the name of the rule that made it. How sure the reading is of speaker and words together: ${Math.round(attribution.confidence * 100)} in 100.</p>
+<p class="lead">Each decision carries the name of the rule that made it.${attribution.confidence > 0 && ` How sure the reading is of speaker and words together: ${Math.round(attribution.confidence * 100)} in 100.`}</p>
 <dl class="facts">${reasons.map(([name, reason]) => html`<dt>${name}</dt><dd>${reasonText(reason)}</dd>`)}</dl></section>`;
 }
 
