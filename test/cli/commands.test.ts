@@ -103,8 +103,10 @@ describe('explain', () => {
     expect(json.cues.filter((cue: { fate: string }) => cue.fate === 'kept')).toHaveLength(json.statements.length);
   });
 
+  const DOUBTFUL = 'The road points to the sea. The film shows a king. Prices call for a fall. The old song tells of rain. Plans were read.';
+
   test('shows the cues that were weighed and dropped, with their scores', async () => {
-    const path = put('doubtful.txt', 'Varga said that she would sign. The minister of Osterin knows a song.');
+    const path = put('doubtful.txt', `Varga said that she would sign. ${DOUBTFUL}`);
     const ran = await onrecord(['explain', path]);
     expect(ran.out).toMatch(/0\.\d\d kept: “said” at 6: Varga: that she would sign \(cue [01]\.\d\d/);
     expect(ran.out).toMatch(/0\.\d\d dropped as too doubtful: “/);
