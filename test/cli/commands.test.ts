@@ -103,7 +103,8 @@ describe('explain', () => {
     expect(json.cues.filter((cue: { fate: string }) => cue.fate === 'kept')).toHaveLength(json.statements.length);
   });
 
-  const DOUBTFUL = 'The road points to the sea. The film shows a king. Prices call for a fall. The old song tells of rain. Plans were read.';
+  const DOUBTFUL =
+    'The road points to the sea. The film shows a king. Prices call for a fall. The old song tells of rain. Plans were read.';
 
   test('shows the cues that were weighed and dropped, with their scores', async () => {
     const path = put('doubtful.txt', `Varga said that she would sign. ${DOUBTFUL}`);

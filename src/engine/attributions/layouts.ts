@@ -27,10 +27,10 @@ type Rule = (page: Page, block: number) => Found | null;
 
 /**
  * Rules for what a page says by its layout, which running text does not teach the model: pull quotes with a name behind
- * them, headlines that end in who says so, questions and answers. They look only at words that no attribution has.
+ * them, headlines that end in who says so, questions and answers, lines of a transcript. They look only at words that no attribution has.
  * Case and counter-example of each: test/cases/attributions/.
  */
-const RULES: readonly Rule[] = [nameBehindQuotation, headlineTail, questionOrAnswer];
+const RULES: readonly Rule[] = [nameBehindQuotation, headlineTail, questionOrAnswer, speakerLine];
 
 /** The attributions, and those that layout tells, in text order; `within` moves along. */
 export function addLayouts(mentioned: Mentioned, language: Language, found: readonly Attribution[]): readonly Attribution[] {
@@ -109,7 +109,7 @@ function attributionOf({ tokens }: Mentioned, { rule, source, cue, content, mann
 const LONGEST_NAME = 14;
 
 /** How sure the rules are. No corpus has enough such places to measure it: they are set below what clear text gets. */
-const SURE = { nameBehind: 0.8, headline: 0.8, answer: 0.6 } as const;
+const SURE = { nameBehind: 0.8, headline: 0.8, answer: 0.6, speakerLine: 0.7 } as const;
 
 /** “Nobody will stop us.” — Lena Varga, foreign minister. The name may stand in the next block, behind a dash. */
 function nameBehindQuotation(page: Page, index: number): Found | null {
@@ -131,14 +131,9 @@ function nameBehindQuotation(page: Page, index: number): Found | null {
 }
 
 /** Words somebody said rather than a title: they hold a verb and are more than a few. */
-function isSaid({ mentioned }: Page, { parts }: Quotation): boolean {
+function isSaid(page: Page, { parts }: Quotation): boolean {
   const part = parts[0];
-  if (part === undefined || parts.length > 1 || part.to - part.from < 4) return false;
-  for (let at = part.from; at < part.to; at++) {
-    const pos = mentioned.tokens[at]?.pos;
-    if (pos === 'VERB' || pos === 'AUX') return true;
-  }
-  return false;
+  return part !== undefined && parts.length === 1 && isSentence(page, part);
 }
 
 /** A name, alone or with a role behind a comma: it starts with a capital letter and holds no verb. */
@@ -188,6 +183,38 @@ function questionOrAnswer(page: Page, index: number): Found | null {
 
 const opensAs = (page: Page, { from, to }: TokenRange, letter: 'Q' | 'A'): boolean =>
   to - from > 2 && wordAt(page, from) === letter && wordAt(page, from + 1) === ':';
+
+/** VARGA: We will sign. Only where a line near it opens with a name as well, and what follows is a sentence. */
+function speakerLine(page: Page, index: number): Found | null {
+  const block = page.blocks[index];
+  const colon = block === undefined ? -1 : colonBehindName(page, block);
+  if (block === undefined || colon < 0) return null;
+  const near = [-2, -1, 1, 2].map((away) => page.blocks[index + away]);
+  if (!near.some((other) => other !== undefined && colonBehindName(page, other) >= 0)) return null;
+  const content = { from: colon + 1, to: block.to };
+  if (!isFree(page, { from: block.from, to: block.to }) || !isSentence(page, content)) return null;
+  const source = { from: block.from, to: colon };
+  return { rule: 'speaker-line', source, cue: { from: colon, to: colon + 1 }, content, manner: 'indirect', confidence: SURE.speakerLine };
+}
+
+/** Most tokens of a name in front of a colon. */
+const LONGEST_LABEL = 5;
+
+/** The colon behind the name that a block opens with, or -1. */
+function colonBehindName(page: Page, { from, to }: TokenRange): TokenIndex {
+  for (let at = from; at < Math.min(to, from + LONGEST_LABEL + 1); at++) {
+    if (wordAt(page, at) === ':') return at > from ? at : -1;
+    if (!isCapital(wordAt(page, at))) return -1;
+  }
+  return -1;
+}
+
+/** Three words or more with a verb among them. */
+function isSentence({ mentioned }: Page, { from, to }: TokenRange): boolean {
+  if (to - from < 3) return false;
+  for (let at = from; at < to; at++) if (mentioned.tokens[at]?.pos === 'VERB' || mentioned.tokens[at]?.pos === 'AUX') return true;
+  return false;
+}
 
 const wordAt = ({ mentioned }: Page, at: TokenIndex): string => {
   const token = mentioned.tokens[at];
