@@ -26,14 +26,17 @@ export class ChainData {
     this.starts.push(this.length);
     this.right.push(right);
     this.possible.push(possible);
-    for (const list of lists) {
-      if (this.length + list.length > this.hashes.length) {
-        const grown = new Int32Array(this.hashes.length * 2);
-        grown.set(this.hashes);
-        this.hashes = grown;
-      }
-      for (let at = 0; at < list.length; at++) this.hashes[this.length++] = hashOf(list.keys[at] as number);
+    for (const list of lists) this.addFeatures(list);
+  }
+
+  /** Adds features to the place that was added last. */
+  addFeatures(list: FeatureList): void {
+    if (this.length + list.length > this.hashes.length) {
+      const grown = new Int32Array(this.hashes.length * 2);
+      grown.set(this.hashes);
+      this.hashes = grown;
     }
+    for (let at = 0; at < list.length; at++) this.hashes[this.length++] = hashOf(list.keys[at] as number);
   }
 }
 
@@ -67,32 +70,12 @@ const CALM = 0.02;
 
 /** Learns a conditional random field with AdaGrad; the weights of the later rounds are averaged. */
 export function trainChain(data: ChainData, options: ChainOptions): TrainedChain {
-  const { labels, rate, decay } = options;
   const hashes = indexFeatures(data.hashes, data.length, options.least);
-  const count = hashes.length;
-  const ids = data.hashes;
-  const size = count * labels;
-  // weights and AdaGrad's sums of one feature stand side by side: they are always read together
-  const width = labels * 2;
-  const weights = new Float32Array(count * width);
-  for (let at = 0; at < weights.length; at++) weights[at] = at % width < labels ? 0 : options.warm;
-  const sums = new Float32Array(size);
-  const links = new Float32Array(labels * labels);
-  const linkSquares = new Float32Array(labels * labels).fill(options.warm);
-  const linkSums = new Float32Array(labels * labels);
-  const starts = new Float32Array(labels);
-  const startSquares = new Float32Array(labels).fill(options.warm);
-  const startSums = new Float32Array(labels);
-  const all = (1 << labels) - 1;
   data.starts.push(data.length);
   data.chains.push(data.right.length);
+  const learner = makeLearner(options, hashes.length);
+  const means = makeMeans(options.labels, hashes.length);
   const order = data.chains.slice(0, -1).map((_, at) => at);
-  let scores = new Float32Array(1024 * labels);
-  let tied = new Float32Array(1024 * labels);
-  let free = new Float32Array(1024 * labels);
-  let held = new Float32Array(1024 * labels);
-  const random = randomNumbers(options.seed);
-  let active = new Int32Array(1 << 16);
   const rest = new Uint8Array(order.length);
   const averaged = Math.max(1, Math.floor(options.rounds / 2));
   for (let round = 0; round < options.rounds; round++) {
@@ -102,112 +85,189 @@ export function trainChain(data: ChainData, options: ChainOptions): TrainedChain
         rest[chain] = 0;
         continue;
       }
-      const from = data.chains[chain] as number;
-      const to = data.chains[chain + 1] as number;
-      const n = to - from;
-      if (n === 0) continue;
-      const weight = data.weights[chain] as number;
-      if (n * labels > scores.length) {
-        scores = new Float32Array(n * labels * 2);
-        tied = new Float32Array(n * labels * 2);
-        free = new Float32Array(n * labels * 2);
-        held = new Float32Array(n * labels * 2);
-      }
-      const first = data.starts[from] as number;
-      const features = (data.starts[to] as number) - first;
-      if (features > active.length) active = new Int32Array(features * 2);
-      for (let f = 0; f < features; f++) active[f] = options.dropout > 0 && random() < options.dropout ? -1 : (ids[first + f] as number);
-      const gain = 1 / (1 - options.dropout);
-      for (let place = 0; place < n; place++) {
-        const into = place * labels;
-        for (let label = 0; label < labels; label++) scores[into + label] = 0;
-        const end = (data.starts[from + place + 1] as number) - first;
-        for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
-          const id = active[f] as number;
-          if (id < 0) continue;
-          const row = id * width;
-          for (let label = 0; label < labels; label++)
-            scores[into + label] = (scores[into + label] as number) + gain * (weights[row + label] as number);
-        }
-        const possible = data.possible[from + place] as number;
-        const right = data.right[from + place] as number;
-        for (let label = 0; label < labels; label++) {
-          if (possible !== all && !(possible & (1 << label))) scores[into + label] = FORBIDDEN;
-          tied[into + label] = right & (1 << label) ? (scores[into + label] as number) : FORBIDDEN;
-        }
-      }
-      const model = { labels, transitions: links, starts };
-      const sum = marginalsOf(model, scores, n, free);
-      const heldSum = marginalsOf(model, tied, n, held);
-      loss += sum - heldSum;
-      if (sum - heldSum < CALM) rest[chain] = 1;
-      for (let place = 0; place < n; place++) {
-        const into = place * labels;
-        let largest = 0;
-        for (let label = 0; label < labels; label++)
-          largest = Math.max(largest, Math.abs((held[into + label] as number) - (free[into + label] as number)));
-        if (largest < STILL) continue;
-        const end = (data.starts[from + place + 1] as number) - first;
-        for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
-          const id = active[f] as number;
-          if (id < 0) continue;
-          const row = id * width;
-          for (let label = 0; label < labels; label++) {
-            const g = weight * ((held[into + label] as number) - (free[into + label] as number)) - decay * (weights[row + label] as number);
-            const square = (weights[row + labels + label] as number) + g * g;
-            weights[row + labels + label] = square;
-            weights[row + label] = (weights[row + label] as number) + (rate * g) / Math.sqrt(square);
-          }
-        }
-      }
-      // links between neighbours, by the product of the two ends' marginals given the scores (exact pair marginals cost more and teach the same)
-      pairGradient(model, scores, free, n, tied, held, (index, g) => {
-        const square = (linkSquares[index] as number) + g * g;
-        linkSquares[index] = square;
-        links[index] = (links[index] as number) + (rate * g) / Math.sqrt(square);
-      });
-      for (let label = 0; label < labels; label++) {
-        const g = (held[label] as number) - (free[label] as number);
-        const square = (startSquares[label] as number) + g * g;
-        startSquares[label] = square;
-        starts[label] = (starts[label] as number) + (rate * g) / Math.sqrt(square);
-      }
+      const lost = learnFrom(learner, data, chain);
+      loss += lost;
+      if (lost < CALM) rest[chain] = 1;
     }
-    if (round >= options.rounds - averaged) {
-      for (let id = 0; id < count; id++) {
-        for (let label = 0; label < labels; label++) {
-          const at = id * labels + label;
-          sums[at] = (sums[at] as number) + (weights[id * width + label] as number) / averaged;
-        }
-      }
-      for (let at = 0; at < links.length; at++) linkSums[at] = (linkSums[at] as number) + (links[at] as number) / averaged;
-      for (let at = 0; at < labels; at++) startSums[at] = (startSums[at] as number) + (starts[at] as number) / averaged;
-    }
-    options.log?.(`round ${round + 1}: loss ${(loss / order.length).toFixed(4)}, ${count} features`);
+    if (round >= options.rounds - averaged) addMeans(means, learner, averaged);
+    options.log?.(`round ${round + 1}: loss ${(loss / order.length).toFixed(4)}, ${hashes.length} features`);
   }
-  return { labels, hashes, weights: sums, transitions: linkSums, starts: startSums };
+  return { labels: options.labels, hashes, ...means };
+}
+
+/** What is learned, and room to work in. AdaGrad keeps for each weight the sum of its squared gradients. */
+interface Learner {
+  readonly options: ChainOptions;
+  readonly random: () => number;
+  /** Of each feature the weights, one a label, and then their squares' sums: they are always read together. */
+  readonly weights: Float32Array;
+  readonly links: Float32Array;
+  readonly linkSquares: Float32Array;
+  readonly starts: Float32Array;
+  readonly startSquares: Float32Array;
+  /** The current chain's features, -1 for those left out. */
+  active: Int32Array;
+  /** The current chain's scores and marginals, freely and with the right labels alone, `labels` a place. */
+  scores: Float32Array;
+  tied: Float32Array;
+  free: Float32Array;
+  held: Float32Array;
+}
+
+function makeLearner(options: ChainOptions, features: number): Learner {
+  const { labels, warm } = options;
+  const weights = new Float32Array(features * labels * 2);
+  for (let at = 0; at < weights.length; at++) weights[at] = at % (labels * 2) < labels ? 0 : warm;
+  return {
+    options,
+    random: randomNumbers(options.seed),
+    weights,
+    links: new Float32Array(labels * labels),
+    linkSquares: new Float32Array(labels * labels).fill(warm),
+    starts: new Float32Array(labels),
+    startSquares: new Float32Array(labels).fill(warm),
+    active: new Int32Array(1 << 16),
+    ...makeRoom(1024 * labels),
+  };
+}
+
+const makeRoom = (size: number): Pick<Learner, 'scores' | 'tied' | 'free' | 'held'> => ({
+  scores: new Float32Array(size),
+  tied: new Float32Array(size),
+  free: new Float32Array(size),
+  held: new Float32Array(size),
+});
+
+type Means = Pick<TrainedChain, 'weights' | 'transitions' | 'starts'>;
+
+const makeMeans = (labels: number, features: number): Means => ({
+  weights: new Float32Array(features * labels),
+  transitions: new Float32Array(labels * labels),
+  starts: new Float32Array(labels),
+});
+
+/** Adds one round's share of the mean. */
+function addMeans(means: Means, { options, weights, links, starts }: Learner, rounds: number): void {
+  const { labels } = options;
+  for (let at = 0; at < means.weights.length; at++) {
+    const weight = weights[Math.floor(at / labels) * labels * 2 + (at % labels)] as number;
+    means.weights[at] = (means.weights[at] as number) + weight / rounds;
+  }
+  for (let at = 0; at < links.length; at++) means.transitions[at] = (means.transitions[at] as number) + (links[at] as number) / rounds;
+  for (let at = 0; at < labels; at++) means.starts[at] = (means.starts[at] as number) + (starts[at] as number) / rounds;
+}
+
+/** Moves the weights by what one chain teaches; returns its loss before. */
+function learnFrom(learner: Learner, data: ChainData, chain: number): number {
+  const { labels } = learner.options;
+  const from = data.chains[chain] as number;
+  const places = (data.chains[chain + 1] as number) - from;
+  if (places === 0) return 0;
+  if (places * labels > learner.scores.length) Object.assign(learner, makeRoom(places * labels * 2));
+  chooseFeatures(learner, data, from, places);
+  scorePlaces(learner, data, from, places);
+  const { links, starts, scores, tied, free, held } = learner;
+  const model = { labels, transitions: links, starts };
+  const lost = marginalsOf(model, scores, places, free) - marginalsOf(model, tied, places, held);
+  moveWeights(learner, data, from, places, data.weights[chain] as number);
+  moveLinks(learner, model, places);
+  moveStarts(learner);
+  return lost;
+}
+
+/** Leaves out the share of the chain's features that the options ask for. */
+function chooseFeatures(learner: Learner, { starts, hashes }: ChainData, from: number, places: number): void {
+  const { options, random } = learner;
+  const first = starts[from] as number;
+  const count = (starts[from + places] as number) - first;
+  if (count > learner.active.length) learner.active = new Int32Array(count * 2);
+  const { active } = learner;
+  for (let f = 0; f < count; f++) active[f] = options.dropout > 0 && random() < options.dropout ? -1 : (hashes[first + f] as number);
+}
+
+function scorePlaces({ options, active, weights, scores, tied }: Learner, data: ChainData, from: number, places: number): void {
+  const { labels } = options;
+  const gain = 1 / (1 - options.dropout);
+  const all = (1 << labels) - 1;
+  const first = data.starts[from] as number;
+  for (let place = 0; place < places; place++) {
+    const into = place * labels;
+    for (let label = 0; label < labels; label++) scores[into + label] = 0;
+    const end = (data.starts[from + place + 1] as number) - first;
+    for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
+      const id = active[f] as number;
+      if (id < 0) continue;
+      const row = id * labels * 2;
+      for (let label = 0; label < labels; label++)
+        scores[into + label] = (scores[into + label] as number) + gain * (weights[row + label] as number);
+    }
+    const possible = data.possible[from + place] as number;
+    const right = data.right[from + place] as number;
+    for (let label = 0; label < labels; label++) {
+      if (possible !== all && !(possible & (1 << label))) scores[into + label] = FORBIDDEN;
+      tied[into + label] = right & (1 << label) ? (scores[into + label] as number) : FORBIDDEN;
+    }
+  }
+}
+
+function moveWeights(
+  { options, active, weights, free, held }: Learner,
+  data: ChainData,
+  from: number,
+  places: number,
+  weight: number,
+): void {
+  const { labels, rate, decay } = options;
+  const first = data.starts[from] as number;
+  for (let place = 0; place < places; place++) {
+    const into = place * labels;
+    let largest = 0;
+    for (let label = 0; label < labels; label++)
+      largest = Math.max(largest, Math.abs((held[into + label] as number) - (free[into + label] as number)));
+    if (largest < STILL) continue;
+    const end = (data.starts[from + place + 1] as number) - first;
+    for (let f = (data.starts[from + place] as number) - first; f < end; f++) {
+      const id = active[f] as number;
+      if (id < 0) continue;
+      const row = id * labels * 2;
+      for (let label = 0; label < labels; label++) {
+        const g = weight * ((held[into + label] as number) - (free[into + label] as number)) - decay * (weights[row + label] as number);
+        const square = (weights[row + labels + label] as number) + g * g;
+        weights[row + labels + label] = square;
+        weights[row + label] = (weights[row + label] as number) + (rate * g) / Math.sqrt(square);
+      }
+    }
+  }
+}
+
+function moveLinks({ options, links, linkSquares, scores, tied, free, held }: Learner, model: Links, places: number): void {
+  const total = new Float64Array(links.length);
+  addPairs(model, tied, held, places, 1, total);
+  addPairs(model, scores, free, places, -1, total);
+  for (let index = 0; index < total.length; index++) {
+    const g = total[index] as number;
+    if (Math.abs(g) <= 1e-4) continue;
+    const square = (linkSquares[index] as number) + g * g;
+    linkSquares[index] = square;
+    links[index] = (links[index] as number) + (options.rate * g) / Math.sqrt(square);
+  }
+}
+
+function moveStarts({ options, starts, startSquares, free, held }: Learner): void {
+  for (let label = 0; label < options.labels; label++) {
+    const g = (held[label] as number) - (free[label] as number);
+    const square = (startSquares[label] as number) + g * g;
+    startSquares[label] = square;
+    starts[label] = (starts[label] as number) + (options.rate * g) / Math.sqrt(square);
+  }
 }
 
 type Links = { readonly labels: number; readonly transitions: Float32Array; readonly starts: Float32Array };
 
-/** Adds up, over the chain, how often each pair of labels follows one another in the held labelling less in the free one. */
-function pairGradient(
-  model: Links,
-  scores: Float32Array,
-  free: Float32Array,
-  n: number,
-  tied: Float32Array,
-  held: Float32Array,
-  apply: (index: number, gradient: number) => void,
-): void {
-  const { labels } = model;
-  const total = new Float64Array(labels * labels);
-  addPairs(model, tied, held, n, 1, total);
-  addPairs(model, scores, free, n, -1, total);
-  for (let index = 0; index < total.length; index++) if (Math.abs(total[index] as number) > 1e-4) apply(index, total[index] as number);
-}
-
-/** Pair marginals follow from place marginals: P(a, b) = P(a) · P(b | a), with P(b | a) from a backward pass. */
+/**
+ * Adds up, over the chain, how often each pair of labels follows one another. Pair marginals follow from place marginals: P(a, b) = P(a) · P(b | a), with P(b | a)
+ * from a backward pass.
+ */
 function addPairs(
   { labels, transitions }: Links,
   scores: Float32Array,

@@ -493,7 +493,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'explain',
     takes: '<paths...>',
-    summary: 'show what was found in an article and what was left out, with the rule for each',
+    summary: 'show what was found in an article, every cue that was weighed, and what was left out, with scores',
     details: 'Needs no record.',
     options: [JSON_OUTPUT],
     examples: ['onrecord explain report.txt'],

@@ -100,6 +100,20 @@ describe('explain', () => {
     expect(ran.out).toMatch(/who said what: [a-z-]+ \(/);
     const json = JSON.parse((await command(['explain', path, '--json'])).out);
     expect(json.leftOut[0]).toEqual({ start: 0, end: 9, rule: 'boilerplate', text: 'News Feed' });
+    expect(json.cues.filter((cue: { fate: string }) => cue.fate === 'kept')).toHaveLength(json.statements.length);
+  });
+
+  const DOUBTFUL =
+    'The road points to the sea. The film shows a king. Prices call for a fall. The old song tells of rain. Plans were read.';
+
+  test('shows the cues that were weighed and dropped, with their scores', async () => {
+    const path = put('doubtful.txt', `Varga said that she would sign. ${DOUBTFUL}`);
+    const ran = await onrecord(['explain', path]);
+    expect(ran.out).toMatch(/0\.\d\d kept: “said” at 6: Varga: that she would sign \(cue [01]\.\d\d/);
+    expect(ran.out).toMatch(/0\.\d\d dropped as too doubtful: “/);
+    const { cues } = JSON.parse((await command(['explain', path, '--json'])).out);
+    expect(cues.map((cue: { fate: string }) => cue.fate)).toContain('doubtful');
+    expect(cues[0]).toMatchObject({ fate: 'kept', text: 'said', cue: [[6, 10]], reason: { rule: 'trained-model' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ConsideredCue, Language } from '../language.js';
 import type { Attributed, Attribution, Mentioned, Note, Span } from '../model.js';
 import { findForeign } from './foreign.js';
+import { addLayouts } from './layouts.js';
 
 /** Cues dropped with at least this much confidence leave a note: they are worth a look. */
 const NEARLY = 0.2;
@@ -14,7 +15,8 @@ export function attribute(mentioned: Mentioned, language: Language): Attributed 
     if (cue.confidence >= NEARLY && first !== undefined && !isIn(first, foreign)) dropped.push(noteOf(mentioned, cue, first));
   };
   const found = language.attributor.attribute(mentioned, take);
-  const attributions = foreign.length === 0 ? found : without(found, foreign);
+  const all = addLayouts(mentioned, language, found);
+  const attributions = foreign.length === 0 ? all : without(all, foreign);
   return { ...mentioned, attributions, notes: [...mentioned.notes, ...foreign, ...dropped] };
 }
 

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../model.js';
-import { type ChainModel, marginalsOf, viterbi } from './chain-model.js';
+import { bestPaths } from './best-paths.js';
+import { type ChainModel, marginalsOf } from './chain-model.js';
 import type { CandidateCue } from './cue-finder.js';
 import { ROLE, ROLES } from './role-features.js';
 import type { RoleScores } from './role-finder.js';
@@ -15,6 +16,8 @@ export interface Candidate extends Ranges {
   readonly cue: CandidateCue;
   /** Logarithm of the probability of this reading of the window among all readings. */
   readonly certainty: number;
+  /** How likely this reading is among those of the window that were weighed against one another. */
+  readonly choice: number;
   /** Least and mean probability of the source's tokens; 0 where there is no source. */
   readonly sourceLeast: number;
   readonly sourceMean: number;
@@ -25,41 +28,38 @@ export interface Candidate extends Ranges {
   readonly contentMost: number;
 }
 
+/** How many readings of a window are weighed against one another. */
+export const READINGS = 6;
+
 /** Room to work in, kept from call to call. */
-let labels = new Uint8Array(512);
 let chances = new Float32Array(512 * ROLES);
 
-/** The best reading of a cue's window. */
-export function readWindow(table: TokenTable, cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): Candidate {
+/** The likeliest readings of a cue's window, the likeliest first. */
+export function readWindow(table: TokenTable, cue: CandidateCue, { window, scores }: RoleScores, model: ChainModel): readonly Candidate[] {
   const count = window.to - window.from;
-  if (labels.length < count) labels = new Uint8Array(count * 2);
   if (chances.length < count * ROLES) chances = new Float32Array(count * ROLES * 2);
-  const best = labels.subarray(0, count);
   const marginals = chances;
-  viterbi(model, scores, count, best);
   const all = marginalsOf(model, scores, count, marginals);
-  const source = summary(best, marginals, ROLE.sourceStart, ROLE.source);
-  const content = summary(best, marginals, ROLE.contentStart, ROLE.content);
-  return {
-    cue,
-    ...withoutDateline(table, rangesOf(best, window)),
-    certainty: pathScore(model, scores, best) - all,
-    sourceLeast: source.least,
-    sourceMean: source.mean,
-    sourceMost: source.most,
-    contentLeast: content.least,
-    contentMean: content.mean,
-    contentMost: content.most,
-  };
-}
-
-function pathScore({ labels: width, transitions, starts }: ChainModel, scores: Float32Array, best: Uint8Array): number {
-  let sum = best.length > 0 ? (starts[best[0] as number] as number) : 0;
-  for (let at = 0; at < best.length; at++) {
-    sum += scores[at * width + (best[at] as number)] as number;
-    if (at > 0) sum += transitions[(best[at - 1] as number) * width + (best[at] as number)] as number;
+  const paths = bestPaths(model, scores, count, READINGS);
+  const readings: Candidate[] = [];
+  for (let path = 0; path < paths.count; path++) {
+    const best = paths.labels.subarray(path * count, (path + 1) * count);
+    const source = summary(best, marginals, ROLE.sourceStart, ROLE.source);
+    const content = summary(best, marginals, ROLE.contentStart, ROLE.content);
+    readings.push({
+      cue,
+      ...withoutDateline(table, rangesOf(best, window)),
+      certainty: (paths.scores[path] as number) - all,
+      choice: 1,
+      sourceLeast: source.least,
+      sourceMean: source.mean,
+      sourceMost: source.most,
+      contentLeast: content.least,
+      contentMean: content.mean,
+      contentMost: content.most,
+    });
   }
-  return sum;
+  return readings;
 }
 
 function summary(

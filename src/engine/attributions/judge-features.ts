@@ -124,10 +124,11 @@ export function judgeFeatures(table: TokenTable, candidate: Candidate, around: S
   const rival = around.rival === null ? 0 : (table.stem[headOf(table, around.rival.cue)] ?? 0);
   keys[n++] = template(428) + asFirst(stem) + asSecond(rival);
   keys[n++] = template(429) + asFirst(rival) + asSecond(chance);
+  keys[n++] = template(430) + asFirst(stem) + asSecond(Math.round(candidate.choice * 6)) + asThird(chance);
   list.length = n;
 }
 
-export const JUDGE_COLUMNS = 44;
+export const JUDGE_COLUMNS = 45;
 
 /** Fills `row` with the figures of a candidate, for the trees. `words` is what the sparse part says. */
 export function judgeColumns(table: TokenTable, candidate: Candidate, around: Surroundings, words: number, row: Float32Array): void {
@@ -159,6 +160,7 @@ export function judgeColumns(table: TokenTable, candidate: Candidate, around: Su
   put(words);
   put(cue.probability);
   put(candidate.certainty);
+  put(candidate.choice);
   put(candidate.sourceLeast);
   put(candidate.sourceMean);
   put(candidate.sourceMost);

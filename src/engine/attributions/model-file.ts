@@ -3,17 +3,19 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ChainModel } from './chain-model.js';
 import type { JudgeModel } from './judge.js';
 import type { Lexicon } from './lexicon.js';
+import type { RankerModel } from './reading-ranker.js';
 
 /** All that training hands to the engine. */
 export interface AttributionModel {
   readonly lexicon: Lexicon;
   readonly cues: ChainModel;
   readonly roles: ChainModel;
+  readonly readings: RankerModel;
   readonly judge: JudgeModel;
 }
 
 /** The version of the file's layout that this engine reads. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 export type ModelErrorCode = 'model-damaged' | 'model-too-new' | 'model-too-old';
 
@@ -69,6 +71,7 @@ export function readModel(bytes: Uint8Array): AttributionModel {
     },
     cues: chain('cues'),
     roles: chain('roles'),
+    readings: chain('readings'),
     judge: {
       words: chain('judge'),
       trees: {
@@ -113,7 +116,7 @@ function wrongVersion(version: number): ModelError {
 }
 
 /** The bytes of a model file. */
-export function writeModel({ lexicon, cues, roles, judge }: AttributionModel): Uint8Array {
+export function writeModel({ lexicon, cues, roles, readings, judge }: AttributionModel): Uint8Array {
   const numbers: Record<string, number> = {};
   const parts: [string, ColumnType, Column][] = [
     ['lexicon.keys', 'i32', lexicon.keys],
@@ -128,6 +131,7 @@ export function writeModel({ lexicon, cues, roles, judge }: AttributionModel): U
   for (const [name, chain] of [
     ['cues', cues],
     ['roles', roles],
+    ['readings', readings],
     ['judge', judge.words],
   ] as const) {
     numbers[`${name}.labels`] = chain.labels;

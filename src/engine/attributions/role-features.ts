@@ -59,7 +59,7 @@ function growRight(table: TokenTable, end: TokenIndex): TokenIndex {
 export function sideFeatures(table: TokenTable, at: TokenIndex, side: number, list: FeatureList): void {
   const { keys } = list;
   let n = 0;
-  const { word, stem, pos, fine, coarse, quote, mark, count } = table;
+  const { word, stem, pos, quote, mark, count } = table;
   const place = (offset: number): number => Math.min(count - 1, Math.max(0, at + offset));
   const before = place(-1);
   const after = place(1);
@@ -70,31 +70,18 @@ export function sideFeatures(table: TokenTable, at: TokenIndex, side: number, li
   const mb = mark[before] ?? 0;
   const ma = mark[after] ?? 0;
   const quotes = (quote[before] ?? 0) * 36 + (quote[at] ?? 0) * 6 + (quote[after] ?? 0);
-  keys[n++] = s + asFirst(0);
   keys[n++] = s + asFirst(1) + asSecond(word[at] ?? 0);
   keys[n++] = s + asFirst(2) + asSecond(word[before] ?? 0);
   keys[n++] = s + asFirst(3) + asSecond(word[after] ?? 0);
   keys[n++] = s + asFirst(4) + asSecond(stem[at] ?? 0);
-  keys[n++] = s + asFirst(5) + asSecond(fine[at] ?? 0);
-  keys[n++] = s + asFirst(6) + asSecond(fine[before] ?? 0) + asThird(p0);
-  keys[n++] = s + asFirst(7) + asSecond(fine[after] ?? 0) + asThird(p0);
-  keys[n++] = s + asFirst(8) + asSecond(coarse[at] ?? 0) + asThird(p0);
   keys[n++] = s + asFirst(9) + asSecond(mix(pb, p0)) + asThird(pa);
   keys[n++] = s + asFirst(10) + asSecond(mix(pb, p0)) + asThird(pos[place(-2)] ?? 0);
-  keys[n++] = s + asFirst(11) + asSecond(mix(pa, p0)) + asThird(pos[place(2)] ?? 0);
-  keys[n++] = s + asFirst(12) + asSecond(word[before] ?? 0) + asThird(word[at] ?? 0);
-  keys[n++] = s + asFirst(13) + asSecond(word[at] ?? 0) + asThird(word[after] ?? 0);
   keys[n++] = s + asFirst(14) + asSecond(quotes) + asThird(p0);
   keys[n++] = s + asFirst(15) + asSecond(quotes) + asThird(mix(mb, ma));
   keys[n++] = s + asFirst(16) + asSecond(mix(mb, ma)) + asThird(p0);
   keys[n++] = s + asFirst(17) + asSecond(word[before] ?? 0) + asThird(p0);
   keys[n++] = s + asFirst(18) + asSecond(word[after] ?? 0) + asThird(p0);
-  keys[n++] = s + asFirst(20) + asSecond(mix(coarse[before] ?? 0, coarse[at] ?? 0)) + asThird(p0);
-  keys[n++] = s + asFirst(21) + asSecond(mix(coarse[at] ?? 0, coarse[after] ?? 0)) + asThird(p0);
-  keys[n++] = s + asFirst(22) + asSecond(word[place(2)] ?? 0) + asThird(pa);
   keys[n++] = s + asFirst(23) + asSecond(word[place(-2)] ?? 0) + asThird(pb);
-  keys[n++] = s + asFirst(24) + asSecond(mix(pa, pos[place(2)] ?? 0)) + asThird(mix(p0, pos[place(3)] ?? 0));
-  keys[n++] = s + asFirst(25) + asSecond(mix(pb, pos[place(-2)] ?? 0)) + asThird(mix(p0, pos[place(-3)] ?? 0));
   const first = table.sentenceFrom[at] === at ? 1 : 0;
   const last = (table.sentenceTo[at] ?? 0) - 1 === at ? 1 : 0;
   keys[n++] = s + asFirst(26) + asSecond(first * 2 + last) + asThird(mix(p0, quote[at] ?? 0));
@@ -237,31 +224,17 @@ export function lookAt(table: TokenTable, { cue }: CueShape, at: TokenIndex, sig
 // The features of a token as seen from a cue, in groups. What a group depends on is small, so that most tokens share the
 // votes of another one (see role-finder.ts); a feature stands in the group whose values it is made of.
 
-/** Adds what lies between: quotations, sentences, commas. Depends on {@link settingOf}, and on the token's quotation and block. */
-export function settingFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
+/** Adds how the token's quotation lies to the cue. Depends on {@link settingOf}, and on the token's quotation and block. */
+export function settingFeatures(table: TokenTable, shape: CueShape, sight: Sight, list: FeatureList): void {
   const { keys } = list;
   let n = list.length;
-  const q0 = sight.quote;
-  const sides = template(300 + sight.side);
-  const states = q0 * 6 + sight.quoteBefore;
-  const quotes = quotesOf(table, shape, sight);
-  const relation = relationOf(table, shape, sight.at);
-  const related = mix(relation, states);
-  keys[n++] = sides + asFirst(8) + asSecond(quotes) + asThird(between.quotes);
-  keys[n++] = sides + asFirst(10) + asSecond(mix(quotes, between.quotes)) + asThird(between.sentences);
-  keys[n++] = sides + asFirst(13) + asSecond(shape.around) + asThird(mix(q0, between.quotes));
-  keys[n++] = sides + asFirst(27) + asSecond(shape.around) + asThird(mix(between.commas, between.sentences));
-  keys[n++] = sides + asFirst(28) + asSecond(mix(shape.stem, shape.next)) + asThird(mix(between.sentences, q0));
-  keys[n++] = sides + asFirst(34) + asSecond(relation) + asThird(mix(states, shape.quoted));
-  keys[n++] = sides + asFirst(35) + asSecond(related) + asThird(shape.around);
-  keys[n++] = sides + asFirst(36) + asSecond(related) + asThird(shape.stem);
-  keys[n++] = sides + asFirst(37) + asSecond(related) + asThird(between.sentences);
+  const states = sight.quote * 6 + sight.quoteBefore;
+  keys[n++] = template(300 + sight.side) + asFirst(34) + asSecond(relationOf(table, shape, sight.at)) + asThird(mix(states, shape.quoted));
   list.length = n;
 }
 
 /** A number for all that {@link settingFeatures} depends on but the token's quotation and block. */
-export const settingOf = ({ side, quote, quoteBefore }: Sight, { quotes, sentences, commas }: Between): number =>
-  ((((side * 6 + quote) * 6 + quoteBefore) * 5 + quotes) * 4 + sentences) * 4 + commas;
+export const settingOf = ({ side, quote, quoteBefore }: Sight): number => (side * 6 + quote) * 6 + quoteBefore;
 
 /** Whether the token, and the one before, stand in quotation marks, and whether the cue does and in the same ones. */
 function quotesOf(table: TokenTable, shape: CueShape, { at, quote, quoteBefore }: Sight): number {
@@ -269,14 +242,11 @@ function quotesOf(table: TokenTable, shape: CueShape, { at, quote, quoteBefore }
   return ((quote * 6 + quoteBefore) * 6 + shape.quote) * 2 + own;
 }
 
-/** Adds what the cue says of tokens of this part of speech; depends on the side, `pos` and `quote`. */
-export function classFeatures(shape: CueShape, { side, pos, quote }: Sight, list: FeatureList): void {
+/** Adds what the cue says of tokens of this part of speech; depends on the side and `pos`. */
+export function classFeatures(shape: CueShape, { side, pos }: Sight, list: FeatureList): void {
   const { keys } = list;
   let n = list.length;
   const sides = template(300 + side);
-  keys[n++] = sides + asFirst(1) + asSecond(shape.stem) + asThird(pos);
-  keys[n++] = sides + asFirst(5) + asSecond(shape.fine) + asThird(mix(pos, quote));
-  keys[n++] = sides + asFirst(6) + asSecond(shape.first) + asThird(pos);
   keys[n++] = sides + asFirst(11) + asSecond(shape.around) + asThird(pos);
   keys[n++] = sides + asFirst(14) + asSecond(shape.next) + asThird(mix(shape.stem, pos));
   list.length = n;
@@ -291,11 +261,8 @@ export function distanceFeatures(shape: CueShape, { side, away, pos }: Sight, li
   const placed = mix(away, pos);
   keys[n++] = template(310) + asFirst(there);
   keys[n++] = template(311) + asFirst(there) + asSecond(pos);
-  keys[n++] = sides + asFirst(2) + asSecond(shape.stem) + asThird(away);
-  keys[n++] = sides + asFirst(3) + asSecond(mix(shape.stem, pos)) + asThird(away);
   keys[n++] = sides + asFirst(4) + asSecond(mix(shape.coarse, pos)) + asThird(away);
   keys[n++] = sides + asFirst(12) + asSecond(shape.around) + asThird(placed);
-  keys[n++] = sides + asFirst(38) + asSecond(shape.quoted) + asThird(mix(pos, away));
   list.length = n;
 }
 
@@ -303,46 +270,28 @@ export function distanceFeatures(shape: CueShape, { side, away, pos }: Sight, li
 export function wordFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
   const { keys } = list;
   let n = list.length;
-  const { word, stem, pos, coarse, mark, count } = table;
+  const { word, coarse, mark, count } = table;
   const { at, side, away, quote: q0, pos: p0 } = sight;
-  const pb = at > 0 ? (pos[at - 1] ?? 0) : 0;
-  const pa = at + 1 < count ? (pos[at + 1] ?? 0) : 0;
   const ma = at + 1 < count ? (mark[at + 1] ?? 0) : 0;
   const c0 = coarse[at] ?? 0;
   const w0 = word[at] ?? 0;
   const sides = template(300 + side);
-  const path = ((between.commas * 4 + between.verbs) * 5 + between.nominals) * 4 + between.sentences;
-  const reached = mix(path, p0);
-  const pair = mix(pb, p0);
   const state = mix(p0, q0);
   keys[n++] = template(312) + asFirst(side * 16 + away) + asSecond(c0);
   keys[n++] = sides + asFirst(9) + asSecond(quotesOf(table, shape, sight)) + asThird(away);
-  keys[n++] = sides + asFirst(15) + asSecond(shape.next) + asThird(reached);
-  keys[n++] = sides + asFirst(16) + asSecond(path) + asThird(p0);
-  keys[n++] = sides + asFirst(17) + asSecond(path) + asThird(pair);
-  keys[n++] = sides + asFirst(18) + asSecond(pair) + asThird(mix(pa, away));
-  keys[n++] = sides + asFirst(19) + asSecond(mix(between.commas, between.verbs)) + asThird(mix(p0, pa));
   keys[n++] = sides + asFirst(20) + asSecond(mix(between.nominals, between.verbs)) + asThird(mix(shape.next, p0));
   keys[n++] = sides + asFirst(21) + asSecond(mix(ma, shape.next)) + asThird(state);
   keys[n++] = sides + asFirst(22) + asSecond(mix(between.commas, ma)) + asThird(state);
-  keys[n++] = sides + asFirst(23) + asSecond(mix(w0, shape.next)) + asThird(shape.previous);
   keys[n++] = sides + asFirst(24) + asSecond(w0) + asThird(away);
-  keys[n++] = sides + asFirst(25) + asSecond(mix(shape.coarse, c0)) + asThird(p0);
   keys[n++] = sides + asFirst(26) + asSecond(mix(shape.next, between.commas)) + asThird(mix(w0, between.verbs));
-  keys[n++] = sides + asFirst(39) + asSecond(shape.quoted) + asThird(reached);
-  if (away <= 3) {
-    keys[n++] = sides + asFirst(30) + asSecond(mix(shape.stem, stem[at] ?? 0)) + asThird(away);
-    keys[n++] = sides + asFirst(31) + asSecond(mix(shape.fine, w0)) + asThird(away);
-  }
   if (table.sentenceFrom[at] === at) keys[n++] = sides + asFirst(32) + asSecond(shape.around) + asThird(between.sentences);
-  if ((table.sentenceTo[at] ?? 0) - 1 === at || ma === MARK.stop) keys[n++] = sides + asFirst(33) + asSecond(shape.around) + asThird(state);
   list.length = n;
 }
 
 /** Fills `list` with all groups, for training. */
 export function relativeFeatures(table: TokenTable, shape: CueShape, sight: Sight, between: Between, list: FeatureList): void {
   list.length = 0;
-  settingFeatures(table, shape, sight, between, list);
+  settingFeatures(table, shape, sight, list);
   classFeatures(shape, sight, list);
   distanceFeatures(shape, sight, list);
   wordFeatures(table, shape, sight, between, list);

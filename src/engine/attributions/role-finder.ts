@@ -36,9 +36,8 @@ interface SharedVotes {
 
 const makeSharedVotes = (size: number): SharedVotes => ({ cues: new Int32Array(size).fill(-1), votes: new Int32Array(size * VOTE_WORDS) });
 
-/** More than there are parts of speech, quotation states and distances. */
+/** More than there are parts of speech, and distances. */
 const CLASSES = 32;
-const STATES = 8;
 const STEPS = 16;
 
 /** Scores each token near a cue for each role. What depends on the token and its side alone is worked out once an article. */
@@ -48,7 +47,7 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
   const known = [new Uint8Array(table.count), new Uint8Array(table.count)] as const;
   const sight = makeSight();
   const between = makeBetween();
-  const classes = makeSharedVotes(2 * CLASSES * STATES);
+  const classes = makeSharedVotes(2 * CLASSES);
   const distances = makeSharedVotes(2 * CLASSES * STEPS);
   const setting = { number: -1, quotation: -1, block: -1, votes: new Int32Array(VOTE_WORDS) };
   const total = new Int32Array(VOTE_WORDS);
@@ -56,7 +55,7 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
   let cues = 0;
 
   const voteSetting = (shape: CueShape): void => {
-    const number = settingOf(sight, between);
+    const number = settingOf(sight);
     const quotation = table.quotation[sight.at] as number;
     const block = table.block[sight.at] as number;
     if (number !== setting.number || quotation !== setting.quotation || block !== setting.block) {
@@ -64,7 +63,7 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
       setting.quotation = quotation;
       setting.block = block;
       list.length = 0;
-      settingFeatures(table, shape, sight, between, list);
+      settingFeatures(table, shape, sight, list);
       vote5(model, list, setting.votes, 0);
     }
     addVotes(setting.votes, 0, total, 0);
@@ -93,7 +92,7 @@ export function createRoleScorer(table: TokenTable, model: ChainModel): (cue: To
     wordFeatures(table, shape, sight, between, list);
     vote5(model, list, total, 0);
     voteSetting(shape);
-    voteShared(shape, classes, (side * CLASSES + pos) * STATES + sight.quote, classFeatures);
+    voteShared(shape, classes, side * CLASSES + pos, classFeatures);
     voteShared(shape, distances, (side * CLASSES + pos) * STEPS + sight.away, distanceFeatures);
     voteOwn(at, side);
     passToken(table, at, side, between);

@@ -1,19 +1,23 @@
 import type { Attributor } from '../language.js';
-import type { Attribution, Manner, Mentioned, Span, TokenRange } from '../model.js';
+import type { Attribution, Manner, Mentioned, Sentence, Span, TokenRange } from '../model.js';
 import { type Candidate, readWindow } from './candidates.js';
 import { findCues } from './cue-finder.js';
+import { goOn } from './go-on.js';
+import { viewInside } from './inside-view.js';
 import { createJudge } from './judge.js';
 import { surroundingsOf } from './judge-features.js';
 import type { AttributionModel } from './model-file.js';
 import { modeOf } from './modes.js';
+import { markCues } from './reading-features.js';
+import { createRanker } from './reading-ranker.js';
 import { createRoleScorer } from './role-finder.js';
 import { makeTokenTable, QUOTE, type TokenTable } from './token-table.js';
 
 /**
  * From this confidence on an attribution is told. Chosen where precision and recall of what is found balance on the folds
- * of `npm run lab:train`; docs/model-card.md shows what other values give.
+ * of `npm run lab:train`, F being the same from 0.3 to 0.35; docs/model-card.md shows what other values give.
  */
-export const DEFAULT_THRESHOLD = 0.3;
+export const DEFAULT_THRESHOLD = 0.35;
 
 /** Finds attributions with a model trained on labelled news; tells those of at least this confidence. */
 export function createTrainedAttributor(model: AttributionModel, threshold: number = DEFAULT_THRESHOLD): Attributor {
@@ -21,9 +25,8 @@ export function createTrainedAttributor(model: AttributionModel, threshold: numb
     attribute: (mentioned, dropped) => {
       const { table, judged } = consider(mentioned, model, threshold);
       if (dropped !== undefined) {
-        for (const { candidate, confidence, kept } of judged) {
-          if (!kept) dropped({ ...spansOf(mentioned, candidate), confidence, reason: reasonOf(candidate, confidence) });
-        }
+        for (const { candidate, confidence } of droppedOnes(judged))
+          dropped({ ...spansOf(mentioned, candidate), confidence, reason: reasonOf(candidate, confidence) });
       }
       return tell(mentioned, table, judged);
     },
@@ -34,9 +37,22 @@ interface Judged {
   readonly candidate: Candidate;
   readonly confidence: number;
   readonly kept: boolean;
-  /** The candidate in whose content this one is kept as a nested one, or null. */
+  /** The kept candidate in whose content this one stands, or null. */
   readonly holder: Candidate | null;
 }
+
+/** What was kept nowhere, each cue once: one that another holds is weighed again inside that one's content. */
+function droppedOnes(judged: readonly Judged[]): Iterable<Judged> {
+  const places = new Map<number, Judged>();
+  for (const one of judged) {
+    const known = places.get(one.candidate.cue.from);
+    if (known === undefined || one.kept || (!known.kept && one.confidence > known.confidence)) places.set(one.candidate.cue.from, one);
+  }
+  return [...places.values()].filter(({ kept }) => !kept);
+}
+
+/** How deep attributions are followed: what Berg said that Varga said that Kessal said. */
+const DEEPEST = 3;
 
 function consider(
   mentioned: Mentioned,
@@ -44,47 +60,73 @@ function consider(
   threshold: number,
 ): { readonly table: TokenTable; readonly judged: readonly Judged[] } {
   const table = makeTokenTable(mentioned, model.lexicon);
-  const score = createRoleScorer(table, model.roles);
-  const candidates = findCues(table, mentioned.sentences, model.cues).map((cue) => readWindow(table, cue, score(cue), model.roles));
-  const judge = createJudge(table, model.judge);
-  const around = candidates.map((_, index) => surroundingsOf(candidates, index));
-  const outer = candidates.map((candidate, index) => (candidate.content.length === 0 ? 0 : judge(candidate, at(around, index))));
-  const judged = candidates.map((candidate, index): Judged => {
-    const confidence = at(outer, index);
-    const holder = holderOf(candidates, outer, index, threshold);
-    if (holder === null) return { candidate, confidence, kept: confidence >= threshold, holder: null };
-    const alone = Math.max(nestedConfidence(candidate), judge(candidate, { ...at(around, index), holder: null }));
-    return { candidate, confidence: alone, kept: candidate.content.length > 0 && alone >= Math.max(threshold, NESTED_THRESHOLD), holder };
-  });
-  return { table, judged };
+  const judged: Judged[] = [];
+  let holders: readonly Candidate[] = [];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const view = depth === 0 ? { table, sentences: mentioned.sentences, holders: null } : viewInside(table, holders);
+    if (view === null) break;
+    const found = weigh(view.table, view.sentences, model, depth === 0 ? threshold : Math.max(threshold, NESTED_THRESHOLD));
+    const own = found.map(({ candidate, confidence, kept, held }): Judged => {
+      const holder = view.holders === null ? null : (holders[view.holders[candidate.cue.from] ?? -1] ?? null);
+      return { candidate, confidence, kept: kept && !held && (holder === null || standsIn(candidate, holder)), holder };
+    });
+    const kept = own.filter((one) => one.kept);
+    const candidates = kept.map(({ candidate }) => candidate);
+    holders = depth === 0 ? goOn(table, mentioned.quotations, candidates) : candidates;
+    judged.push(...own.filter((one) => !one.kept), ...kept.map((one, index) => ({ ...one, candidate: at(holders, index) })));
+  }
+  return { table, judged: judged.sort((first, second) => first.candidate.cue.from - second.candidate.cue.from) };
 }
 
 /**
  * From this confidence on an attribution inside another's content is told. Nothing in the corpus says how often that is
  * right: it labels the outermost alone. The value was chosen on invented sentences (test/cases/attributions/nested.txt).
  */
-const NESTED_THRESHOLD = 0.3;
+const NESTED_THRESHOLD = 0.5;
 
-/** How sure the chains are of a candidate by itself: the judge learned from labels that know the outermost alone. */
-const nestedConfidence = ({ cue, source, sourceMean, contentMean }: Candidate): number =>
-  cue.probability * contentMean * (source.length === 0 ? 0.7 : sourceMean);
+function standsIn({ source, content }: Candidate, holder: Candidate): boolean {
+  const isIn = (range: TokenRange): boolean => holder.content.some(({ from, to }) => range.from >= from && range.to <= to);
+  return source.every(isIn) && content.every(isIn);
+}
 
-/** The narrowest kept candidate that is surer than this one and in whose content its cue stands, or null. */
-function holderOf(candidates: readonly Candidate[], outer: readonly number[], index: number, threshold: number): Candidate | null {
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly confidence: number;
+  readonly kept: boolean;
+  /** Whether a surer one that is kept holds it: it is sought anew inside that one's content. */
+  readonly held: boolean;
+}
+
+/** Every cue of these sentences, with the best reading of its surroundings and how sure that is. */
+function weigh(table: TokenTable, sentences: readonly Sentence[], model: AttributionModel, threshold: number): readonly Weighed[] {
+  const score = createRoleScorer(table, model.roles);
+  const cues = findCues(table, sentences, model.cues);
+  const choose = createRanker(table, markCues(table, cues), model.readings);
+  const candidates: Candidate[] = [];
+  for (const cue of cues) {
+    const chosen = choose(readWindow(table, cue, score(cue), model.roles));
+    if (chosen !== null) candidates.push(chosen);
+  }
+  const judge = createJudge(table, model.judge);
+  const sure = candidates.map((candidate, index) =>
+    candidate.content.length === 0 ? 0 : judge(candidate, surroundingsOf(candidates, index)),
+  );
+  return candidates.map((candidate, index) => {
+    const confidence = at(sure, index);
+    return { candidate, confidence, kept: confidence >= threshold, held: isHeld(candidates, sure, index, threshold) };
+  });
+}
+
+/** Whether the cue stands in the content of a kept candidate that is surer. */
+function isHeld(candidates: readonly Candidate[], sure: readonly number[], index: number, threshold: number): boolean {
   const { cue } = at(candidates, index);
-  let narrowest: Candidate | null = null;
-  let width = Number.POSITIVE_INFINITY;
   const end = Math.min(candidates.length, index + NEAR + 1);
   for (let place = Math.max(0, index - NEAR); place < end; place++) {
-    const sure = at(outer, place);
-    if (place === index || sure < threshold || sure < at(outer, index) || (sure === at(outer, index) && place > index)) continue;
-    for (const { from, to } of at(candidates, place).content) {
-      if (cue.from < from || cue.to > to || to - from >= width) continue;
-      narrowest = at(candidates, place);
-      width = to - from;
-    }
+    const other = at(sure, place);
+    if (place === index || other < threshold || other < at(sure, index) || (other === at(sure, index) && place > index)) continue;
+    if (at(candidates, place).content.some(({ from, to }) => cue.from >= from && cue.to <= to)) return true;
   }
-  return narrowest;
+  return false;
 }
 
 /** How many candidates away the one that holds another may be. */
