@@ -2,7 +2,7 @@
 export { ModelError, type ModelErrorCode } from './attributions/model-file.js';
 export { createEnglish, createEnglishWith, type EnglishFiles } from './english/english.js';
 export { createTagger } from './english/tagger/tagger.js';
-export type { Attributor, Language, Tagger } from './language.js';
+export type { Attributor, Digest, Language, Tagger } from './language.js';
 export { makeArticle, splitBlocks } from './make-article.js';
 export type * from './model.js';
 export { readArticle } from './read-article.js';
