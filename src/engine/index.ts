@@ -3,7 +3,7 @@ export { type WeighedCue, weighedCues } from './attributions/considered.js';
 export { ModelError, type ModelErrorCode } from './attributions/model-file.js';
 export { createEnglish, createEnglishWith, type EnglishFiles } from './english/english.js';
 export { createTagger } from './english/tagger/tagger.js';
-export type { Attributor, ConsideredCue, Language, Tagger } from './language.js';
+export type { Attributor, ConsideredCue, Digest, Language, Tagger } from './language.js';
 export { makeArticle, splitBlocks } from './make-article.js';
 export type * from './model.js';
 export { readArticle } from './read-article.js';

@@ -52,3 +52,6 @@ export interface Language {
   readonly tagger: Tagger;
   readonly attributor: Attributor;
 }
+
+/** The SHA-256 of some bytes. */
+export type Digest = (bytes: Uint8Array) => Uint8Array;

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Digest } from '../language.js';
 import type { ChainModel } from './chain-model.js';
 import type { JudgeModel } from './judge.js';
 import type { Lexicon } from './lexicon.js';
@@ -45,9 +46,12 @@ interface Header {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType; readonly from: number; readonly length: number }[];
 }
 
-/** Reads a model file; the columns are views into `bytes`. Throws {@link ModelError} where the bytes are not a model that this engine reads. */
-export function readModel(bytes: Uint8Array): AttributionModel {
-  const header = readHeader(bytes);
+/**
+ * Reads a model file; the columns are views into `bytes`. Throws {@link ModelError} where the bytes are not a model that this
+ * engine reads. `digest` checks their SHA-256.
+ */
+export function readModel(bytes: Uint8Array, digest: Digest = sha256): AttributionModel {
+  const header = readHeader(bytes, digest);
   const column = <T extends Column>(name: string, type: ColumnType): T => {
     const found = header.columns.find((one) => one.name === name && one.type === type);
     if (found === undefined) throw damaged(`the part "${name}" is missing`);
@@ -84,7 +88,7 @@ export function readModel(bytes: Uint8Array): AttributionModel {
   };
 }
 
-function readHeader(given: Uint8Array): Header {
+function readHeader(given: Uint8Array, digest: Digest): Header {
   if (given.length < HEADER_AT || MAGIC.split('').some((letter, at) => given[at] !== letter.charCodeAt(0))) {
     throw damaged('it does not start as one');
   }
@@ -92,7 +96,7 @@ function readHeader(given: Uint8Array): Header {
   const version = view.getUint32(VERSION_AT, true);
   if (version !== MODEL_FORMAT) throw wrongVersion(version);
   const expected = bytesToHex(given.subarray(CHECKSUM_AT, HEADER_AT));
-  if (bytesToHex(sha256(given.subarray(HEADER_AT))) !== expected) throw damaged('its checksum differs from its content');
+  if (bytesToHex(digest(given.subarray(HEADER_AT))) !== expected) throw damaged('its checksum differs from its content');
   if (given.byteOffset % 4 !== 0) throw damaged('its bytes do not start at a multiple of four in memory');
   const length = view.getUint32(HEADER_LENGTH_AT, true);
   let text = '';

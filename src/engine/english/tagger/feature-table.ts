@@ -19,15 +19,24 @@ export function makeFeatureTable({ keys, scales, weights }: TaggerModel): Featur
   while (size < keys.length * 2) size *= 2;
   const slots = new Int32Array(size * 2);
   const mask = size - 1;
-  keys.forEach((key, row) => {
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
     let slot = key & mask;
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = row * COUNT;
-  });
+  }
+  return { weights: scaleWeights(scales, weights), slots, mask };
+}
+
+function scaleWeights(scales: Uint16Array, weights: Int8Array): Int16Array {
   const largest = scales.reduce((one, other) => Math.max(one, other), 1) * 127;
-  const scaled = Int16Array.from(weights, (weight, at) => Math.round((weight * (scales[Math.floor(at / COUNT)] ?? 0) * LARGEST) / largest));
-  return { weights: scaled, slots, mask };
+  const scaled = new Int16Array(weights.length);
+  for (let row = 0; row < scales.length; row++) {
+    const scale = scales[row] as number;
+    for (let at = row * COUNT; at < (row + 1) * COUNT; at++) scaled[at] = Math.round(((weights[at] as number) * scale * LARGEST) / largest);
+  }
+  return scaled;
 }
 
 /** Where the feature's row starts in `weights`; -1 where training knows nothing about it. */

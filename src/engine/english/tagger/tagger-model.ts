@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Digest } from '../../language.js';
 import { TAGS } from './word-features.js';
 
 /**
@@ -32,9 +33,9 @@ const FIXED_BYTES = 5;
  * Reads the bytes of data/english-tagger.bin: magic (16 bytes), version (32 bits, little-endian like all that follow),
  * SHA-256 of the rest, number of features and of words with a fixed tag (32 bits each); then the keys (32 bits), scales (16)
  * and weights (8) of the features, the keys (32) and tags (8) of the words. Throws a RangeError where they are not a file
- * that this release reads.
+ * that this release reads. `digest` checks their SHA-256.
  */
-export function readTaggerModel(bytes: Uint8Array): TaggerModel {
+export function readTaggerModel(bytes: Uint8Array, digest: Digest = sha256): TaggerModel {
   const magic = utf8ToBytes(MAGIC);
   if (bytes.length < BODY_AT || magic.some((byte, at) => bytes[at] !== byte)) throw unreadable('it does not start as one');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -44,16 +45,28 @@ export function readTaggerModel(bytes: Uint8Array): TaggerModel {
   const fixed = view.getUint32(SIZES_AT + 4, true);
   if (bytes.length !== BODY_AT + size * FEATURE_BYTES + fixed * FIXED_BYTES) throw unreadable('it is cut short');
   const checksum = bytesToHex(bytes.subarray(CHECKSUM_AT, SIZES_AT));
-  if (bytesToHex(sha256(bytes.subarray(SIZES_AT))) !== checksum) throw unreadable('its checksum differs from its content');
+  if (bytesToHex(digest(bytes.subarray(SIZES_AT))) !== checksum) throw unreadable('its checksum differs from its content');
   const weightsAt = BODY_AT + size * 6;
   const fixedAt = BODY_AT + size * FEATURE_BYTES;
   return {
-    keys: Int32Array.from({ length: size }, (_, at) => view.getInt32(BODY_AT + at * 4, true)),
-    scales: Uint16Array.from({ length: size }, (_, at) => view.getUint16(BODY_AT + size * 4 + at * 2, true)),
-    weights: Int8Array.from(bytes.subarray(weightsAt, fixedAt)),
-    fixedKeys: Int32Array.from({ length: fixed }, (_, at) => view.getInt32(fixedAt + at * 4, true)),
-    fixedTags: Uint8Array.from(bytes.subarray(fixedAt + fixed * 4)),
+    keys: readInts(view, BODY_AT, size),
+    scales: readShorts(view, BODY_AT + size * 4, size),
+    weights: new Int8Array(bytes.subarray(weightsAt, fixedAt)),
+    fixedKeys: readInts(view, fixedAt, fixed),
+    fixedTags: new Uint8Array(bytes.subarray(fixedAt + fixed * 4)),
   };
+}
+
+function readInts(view: DataView, from: number, length: number): Int32Array {
+  const values = new Int32Array(length);
+  for (let at = 0; at < length; at++) values[at] = view.getInt32(from + at * 4, true);
+  return values;
+}
+
+function readShorts(view: DataView, from: number, length: number): Uint16Array {
+  const values = new Uint16Array(length);
+  for (let at = 0; at < length; at++) values[at] = view.getUint16(from + at * 2, true);
+  return values;
 }
 
 const unreadable = (why: string): RangeError =>

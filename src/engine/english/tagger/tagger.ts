@@ -1,4 +1,4 @@
-import type { Tagger } from '../../language.js';
+import type { Digest, Tagger } from '../../language.js';
 import type { PartOfSpeech } from '../../model.js';
 import { addRow, type FeatureTable, findRow, makeFeatureTable, sumTagPairs } from './feature-table.js';
 import { readTaggerModel } from './tagger-model.js';
@@ -54,8 +54,8 @@ interface State {
  * A tagger that goes from left to right and gives each word the tag with the highest sum of weights. The bytes are those of
  * data/english-tagger.bin. Pure: the same words always get the same tags. Takes time linear in the number of words.
  */
-export function createTagger(bytes: Uint8Array): Tagger {
-  const model = readTaggerModel(bytes);
+export function createTagger(bytes: Uint8Array, digest?: Digest): Tagger {
+  const model = readTaggerModel(bytes, digest);
   const table = makeFeatureTable(model);
   const state: State = {
     table,
