@@ -42,6 +42,7 @@ export type { Difference } from './quotations/differences.js';
 export type { Voice } from './quotations/held-text.js';
 export type { Rendering } from './same-words/compare-words.js';
 export { type SameWords, sameWords, type Variant } from './same-words/same-words.js';
+export { carriedUtterances, createUtterances, type Utterance, type Utterances } from './same-words/utterances.js';
 export { type DayRange, readDayRange } from './search/day-range.js';
 export { DEEPEST_QUERY, LONGEST_QUERY, MOST_TERMS, type ParsedQuery, parseQuery } from './search/parse-query.js';
 export { FIELDS, type FieldName } from './search/query-fields.js';

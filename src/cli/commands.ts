@@ -196,11 +196,12 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'same',
-    takes: '<statement>',
+    takes: '[statement]',
     summary: 'show the same words over outlets: who shortened, altered or translated them, and how many origins there are',
-    details: 'Takes a statement’s id, or as many of its first characters as no other has. Copies of one story count as one origin.',
-    options: [RECORD, JSON_OUTPUT],
-    examples: ['onrecord same 3f2a9c41'],
+    details:
+      'Takes a statement’s id, or as many of its first characters as no other has; without one, shows the quotations that most outlets carry. Copies of one story count as one origin.',
+    options: [RECORD, LIMIT, JSON_OUTPUT],
+    examples: ['onrecord same 3f2a9c41', 'onrecord same --limit 5'],
     exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
     load: async () => (await import('./commands/same.js')).showSame,
   },

@@ -364,6 +364,8 @@ export type Filter =
   /** The day or interval in which it was said overlaps these days; one of which only one end is known counts as that day. Statements without a day never do. */
   | { readonly kind: 'said'; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: 'said-known' }
+  /** First printed within these days: quickest beside a speaker. */
+  | { readonly kind: 'first-printed'; readonly from: Day | null; readonly to: Day | null }
   /** Printed within these days, in any appearance. */
   | { readonly kind: 'printed'; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: 'manner'; readonly is: Manner }

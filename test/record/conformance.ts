@@ -243,6 +243,8 @@ const CASES: readonly (readonly [string, Filter, readonly string[]])[] = [
   ['said from a day on', { kind: 'said', from: '2031-03-31', to: null }, ['no', '"The']],
   ['said on a known day', { kind: 'said-known' }, ['"We', 'He', 'no', '"The']],
   ['printed', { kind: 'printed', from: '2031-04-01', to: null }, ['no', '"The']],
+  ['first printed', { kind: 'first-printed', from: '2031-04-01', to: null }, ['no', '"The']],
+  ['first printed up to a day', { kind: 'first-printed', from: null, to: '2031-03-14' }, ['"We', 'théâtre', 'He']],
   ['manner', { kind: 'manner', is: 'indirect' }, ['He', 'no']],
   ['mode', { kind: 'mode', is: 'thought' }, ['"The']],
   ['act', { kind: 'act', is: 'rejects' }, ['no']],

@@ -28,6 +28,14 @@ const ALTERED = 0.7;
 const OTHERWISE = 0.3;
 const TELLING_WORDS = 2;
 
+/** Whether two runs of words share enough for {@link compareWords} to find anything, or for one to report the other: a cheap question. */
+export function mayRender(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)];
+  let shared = 0;
+  for (const key of few) if (many.has(key)) shared++;
+  return shared >= few.length * ALTERED * 0.8 || tellingLikeness(one, other) >= OTHERWISE;
+}
+
 /** Compares two renderings; null where they are no renderings of one thing. */
 export function compareWords(one: WordRun, other: WordRun): Comparison | null {
   const [a, b] = [one.keys.slice(0, LONGEST), other.keys.slice(0, LONGEST)];

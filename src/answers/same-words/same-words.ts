@@ -7,7 +7,7 @@ import { findOrigins, type Origins } from '../origins/origins.js';
 import type { Difference } from '../quotations/differences.js';
 import { likelyStretch } from '../quotations/near-places.js';
 import { findRun, type WordRun, wordRun } from '../quotations/word-run.js';
-import { compareWords, type Rendering, tellingLikeness } from './compare-words.js';
+import { compareWords, mayRender, type Rendering, tellingLikeness } from './compare-words.js';
 
 /** One outlet's rendering of an utterance. */
 export interface Variant {
@@ -52,7 +52,7 @@ const REPORTED = 0.5;
 export async function sameWords(record: StatementRecord, id: string, families: Families = new Map()): Promise<SameWords | null> {
   const asked = await record.statement(id);
   if (asked === null) return null;
-  const { condition, variants, texts } = await renderingsOf(record, asked);
+  const { condition, variants, texts } = await renderingsOf(record, asked, 'all');
   return {
     statement: asked,
     condition,
@@ -66,9 +66,12 @@ export async function sameWords(record: StatementRecord, id: string, families: F
 
 /** How other outlets quote the same utterance in other words, by printed day; none that has the same words. */
 export async function otherQuotations(record: StatementRecord, asked: RecordedStatement): Promise<readonly Variant[]> {
-  const { variants } = await renderingsOf(record, asked);
+  const { variants } = await renderingsOf(record, asked, 'quoted');
   return variants.filter((variant) => isQuoted(variant.statement) && variant.rendering !== 'same');
 }
+
+/** Whether what is only reported, without quotation marks, is wanted too. */
+type Wanted = 'all' | 'quoted';
 
 interface Renderings {
   readonly condition: string | null;
@@ -77,9 +80,9 @@ interface Renderings {
   readonly texts: ReadonlyMap<string, ComparedText>;
 }
 
-async function renderingsOf(record: StatementRecord, asked: RecordedStatement): Promise<Renderings> {
+async function renderingsOf(record: StatementRecord, asked: RecordedStatement, wanted: Wanted): Promise<Renderings> {
   const run = wordRun(asked.statement.words);
-  const candidates = await candidatesOf(record, asked, run);
+  const candidates = await candidatesOf(record, asked, run, wanted);
   const compared = candidates.flatMap((candidate) => variantOf(asked, run, candidate));
   const all = [asked, ...compared.map((variant) => variant.statement)];
   const texts = await textsOf(record, all);
@@ -92,18 +95,36 @@ async function renderingsOf(record: StatementRecord, asked: RecordedStatement): 
 
 const isQuoted = ({ attribution }: RecordedStatement): boolean => attribution.manner !== 'indirect';
 
-async function candidatesOf(record: StatementRecord, asked: RecordedStatement, run: WordRun): Promise<readonly RecordedStatement[]> {
+async function candidatesOf(
+  record: StatementRecord,
+  asked: RecordedStatement,
+  run: WordRun,
+  wanted: Wanted,
+): Promise<readonly RecordedStatement[]> {
   const found = new Map<string, RecordedStatement>();
   if (isKnown(asked)) {
-    const filter: Filter = { kind: 'and', of: [{ kind: 'speaker-key', keys: [asked.speaker.key] }, ...around(asked.article.published)] };
-    const page = await record.statements({ filter, limit: MOST });
-    for (const statement of page.statements) found.set(statement.id, statement);
+    const ids = await likelyIds(record, asked, run, wanted);
+    const { statements } = await record.statements({ filter: { kind: 'ids', of: ids }, limit: MOST });
+    for (const statement of statements) found.set(statement.id, statement);
   }
   for (const { sha256, text } of await record.findTexts(run.keys.slice(0, 60), TEXTS))
     for (const statement of await record.statementsOf(sha256, likelyStretch(wordRun(text), run.keys)))
       if (!found.has(statement.id)) found.set(statement.id, statement);
   found.delete(asked.id);
-  return [...found.values()].filter((other) => fits(asked, other));
+  return [...found.values()].filter((other) => fits(asked, other) && (wanted === 'all' || isQuoted(other)));
+}
+
+/** Statements of the same speaker in these days whose words may render the same: only these are read whole. */
+async function likelyIds(record: StatementRecord, asked: RecordedStatement, run: WordRun, wanted: Wanted): Promise<readonly string[]> {
+  const quoted: readonly Filter[] = wanted === 'all' ? [] : [{ kind: 'not', of: { kind: 'manner', is: 'indirect' } }];
+  const filter: Filter = {
+    kind: 'and',
+    of: [{ kind: 'speaker-key', keys: [asked.speaker.key] }, ...around(asked.article.published), ...quoted],
+  };
+  const ids: string[] = [];
+  for await (const list of record.briefs(filter))
+    for (const { id, words } of list) if (id !== asked.id && ids.length < MOST && mayRender(wordRun(words).keys, run.keys)) ids.push(id);
+  return ids;
 }
 
 const isKnown = ({ speaker }: RecordedStatement): boolean =>
@@ -111,7 +132,7 @@ const isKnown = ({ speaker }: RecordedStatement): boolean =>
 
 function around(day: Day | null): readonly Filter[] {
   if (day === null) return [];
-  return [{ kind: 'printed', from: shift(day, -DAYS), to: shift(day, DAYS) }];
+  return [{ kind: 'first-printed', from: shift(day, -DAYS), to: shift(day, DAYS) }];
 }
 
 const shift = (day: Day, by: number): Day => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);

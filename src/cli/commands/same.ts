@@ -1,16 +1,18 @@
-import { type Origins, type SameWords, sameWords, type Variant } from '../../answers/index.js';
+import { type SameWords, sameWords, type Variant } from '../../answers/index.js';
 import type { Run } from '../commands.js';
 import type { Context } from '../context.js';
 import { findStatement } from '../find-statement.js';
 import { problem } from '../messages.js';
-import { withRecord } from '../with-record.js';
-import { plural } from '../words/numbers.js';
+import { limitOf, withRecord } from '../with-record.js';
+import { describeOrigins } from '../words/origins.js';
 import { formatLookedAt, formatPrinted, formatSource, formatSpeaker, formatWords, INDENT } from '../words/statements.js';
 import { wrap } from '../words/wrap.js';
+import { showCarried } from './carried.js';
 
-/** Shows every rendering of what one statement renders, and which of the articles go back to one source. */
-export const showSame: Run = (context, [given = ''], options) =>
+/** Shows every rendering of what one statement renders (without one: the utterances that most outlets have), and which of the articles go back to one source. */
+export const showSame: Run = (context, [given], options) =>
   withRecord(context, options, 'read', async (record) => {
+    if (given === undefined) return showCarried(context, record, limitOf(options), options.json === true);
     const id = await findStatement(record, given);
     const found = await sameWords(record, id);
     if (found === null) throw problem('statement-unknown', given);
@@ -54,10 +56,4 @@ export function describeVariant({ out, style }: Context, variant: Variant): stri
     wrap(formatWords(variant.statement), out.width, INDENT),
     style.quiet(wrap(formatPrinted(variant.statement), out.width, INDENT)),
   ].join('\n');
-}
-
-/** "3 outlets, 1 origin: Interline." */
-export function describeOrigins({ outlets, origins }: Origins): string {
-  const agencies = origins.flatMap(({ agency }) => agency ?? []);
-  return `${plural(outlets, 'outlet')}, ${plural(origins.length, 'origin')}${agencies.length === 0 ? '' : ` (${[...new Set(agencies)].join(', ')})`}.`;
 }

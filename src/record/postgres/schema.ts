@@ -68,6 +68,9 @@ const MIGRATIONS: readonly string[] = [
   create index text_prints on texts using gin (prints) with (fastupdate = off);
   create index text_words on texts using gin (lexemes_in(stems)) with (fastupdate = off);
   `,
+  `
+  create index statements_by_speaker_printed on statements (speaker_key, printed);
+  `,
 ];
 
 /** The schema that this program writes to PostgreSQL. */

@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import { nameKey } from '../name-key.js';
-import { COMMON, heaviest, rarest, soughtOf } from '../words/rare-words.js';
+import { COMMON, heaviest, rarest, soughtRuns, soughtWords } from '../words/rare-words.js';
 import type { Connection } from './connection.js';
 import { textHolds } from './word-index.js';
 import { postgresWriter } from './writer.js';
@@ -14,17 +14,12 @@ export async function findPhrase(connection: Connection, words: readonly string[
 /** Keys of texts that hold most of the words, by the summed weight of what they hold. */
 export async function findTexts(connection: Connection, words: readonly string[], limit: number): Promise<readonly number[]> {
   // What stands in fewer texts than are counted is listed as it is counted: both are one question.
+  const sought = soughtWords(words);
   const lists = new Map<string, readonly number[]>();
-  await Promise.all(
-    soughtOf(words).map(async (sought) => {
-      lists.set(sought, await keysOf(connection, sought, COMMON));
-    }),
-  );
-  const counted = soughtOf(words).map((sought) => ({ sought, count: lists.get(sought)?.length ?? 0 }));
-  return heaviest(
-    rarest(counted).map((sought) => lists.get(sought) ?? []),
-    limit,
-  );
+  const list = async (some: string): Promise<void> => void lists.set(some, await keysOf(connection, some, COMMON));
+  await Promise.all([...new Set(sought)].map(list));
+  await Promise.all(soughtRuns(sought, (word) => (lists.get(word)?.length ?? 0) < COMMON).map(list));
+  return heaviest(rarest(lists.values()), limit);
 }
 
 async function keysOf(connection: Connection, words: string, limit: number): Promise<readonly number[]> {

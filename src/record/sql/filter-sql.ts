@@ -68,6 +68,8 @@ function leafSql(filter: Leaf): Condition {
       return saidSql(filter.from, filter.to);
     case 'said-known':
       return sql<SqlBool>`s.said is not null`;
+    case 'first-printed':
+      return firstPrintedSql(filter.from, filter.to);
     case 'manner':
       return sql<SqlBool>`s.manner = ${filter.is}`;
     case 'mode':
@@ -114,6 +116,13 @@ function saidSql(from: string | null, to: string | null): Condition {
   const parts = [sql`s.said is not null`];
   if (from !== null) parts.push(sql`s.said_end >= ${from}`);
   if (to !== null) parts.push(sql`s.said <= ${to}`);
+  return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+function firstPrintedSql(from: string | null, to: string | null): Condition {
+  const parts = [sql`s.printed is not null`];
+  if (from !== null) parts.push(sql`s.printed >= ${from}`);
+  if (to !== null) parts.push(sql`s.printed <= ${to}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 

@@ -10,6 +10,7 @@ import {
   speakerOf,
   speakersOfRows,
 } from '../sql/brief-queries.js';
+import { isSelective } from '../sql/filter-sql.js';
 import type { Writer } from '../sql/queries.js';
 import type { BriefStatement, Filter, RecordedSpeaker } from '../statement-record.js';
 import type { Connection } from './connection.js';
@@ -33,10 +34,12 @@ export async function* briefs(connection: Connection, writer: Writer, filter: Fi
     for (const { list } of connection.all(query.compile(writer.database))) yield named(rowsOf(list));
     return;
   }
+  // What few statements meet is found first and put in order then, not met one by one on a way through all of them.
+  const key = isSelective(filter, writer.words) ? sql`+s.statement_key` : sql`s.statement_key`;
   let last = 0;
   for (;;) {
     const query = sql<ListRow>`select ${list} as list from (select * from statements s
-      where s.statement_key > ${last} and ${where} order by s.statement_key limit ${AT_ONCE}) s`;
+      where ${key} > ${last} and ${where} order by ${key} limit ${AT_ONCE}) s`;
     const rows = rowsOf(connection.all(query.compile(writer.database))[0]?.list ?? '[]');
     yield named(rows);
     last = rows.at(-1)?.[0] ?? last;

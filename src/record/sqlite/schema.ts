@@ -95,6 +95,9 @@ const MIGRATIONS: readonly string[] = [
   insert into text_prints (print, text_key)
     select p.value, t.text_key from texts t, json_each(prints_of(t.body, t.blocks)) p;
   `,
+  `
+  create index statements_by_speaker_printed on statements (speaker_key, printed);
+  `,
 ];
 
 /** The schema that this program writes. */

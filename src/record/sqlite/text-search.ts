@@ -1,5 +1,5 @@
 import { nameKey } from '../name-key.js';
-import { COMMON, heaviest, rarest, soughtOf } from '../words/rare-words.js';
+import { COMMON, heaviest, rarest, soughtRuns, soughtWords } from '../words/rare-words.js';
 import type { Connection } from './connection.js';
 import { quoted } from './word-index.js';
 
@@ -11,19 +11,12 @@ export function findPhrase(connection: Connection, words: readonly string[], lim
 
 /** Keys of texts that hold most of the words, by the summed weight of what they hold. */
 export function findTexts(connection: Connection, words: readonly string[], limit: number): readonly number[] {
-  const counted = soughtOf(words).map((sought) => ({ sought, count: countWith(connection, sought) }));
-  return heaviest(
-    rarest(counted).map((sought) => rowsWith(connection, sought, COMMON)),
-    limit,
-  );
-}
-
-/** In how many texts the words stand next to one another, counted no further than need be. */
-function countWith(connection: Connection, words: string): number {
-  const row = connection
-    .prepare(`select count(*) as found from (select 1 from text_words where text_words match ? limit ${COMMON})`)
-    .get(quoted(words));
-  return (row as { readonly found: number }).found;
+  const sought = soughtWords(words);
+  const lists = new Map<string, readonly number[]>();
+  const list = (some: string): void => void lists.set(some, rowsWith(connection, some, COMMON));
+  for (const word of new Set(sought)) list(word);
+  for (const run of soughtRuns(sought, (word) => (lists.get(word)?.length ?? 0) < COMMON)) list(run);
+  return heaviest(rarest(lists.values()), limit);
 }
 
 /** One text of numbers is handed over in a fraction of the time that as many rows take. */

@@ -12,32 +12,31 @@ export const COMMON = 300;
 const WORDS = 10;
 const RUNS = 6;
 
-/** The words, each once, and runs of three of them, which are rare even when their words are not. */
-export function soughtOf(words: readonly string[]): readonly string[] {
-  const all = words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
-  return [...new Set(all), ...runsOf(all)];
+/** Words as they are looked for, in their order. */
+export const soughtWords = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => nameKey(word).split(' ')).filter((word) => word !== '');
+
+/** With so many words that stand in few texts, runs of common words alone add nothing, and they are what takes long to look for. */
+const ENOUGH = 4;
+
+/** Runs of three of the words to look for, which are rare even when their words are not; evenly over the quotation where it has many. */
+export function soughtRuns(words: readonly string[], isRare: (word: string) => boolean): readonly string[] {
+  const rare = new Set(words.filter(isRare));
+  const runs = words.slice(2).flatMap((_, index) => {
+    const run = words.slice(index, index + 3);
+    return rare.size < ENOUGH || run.some((word) => rare.has(word)) ? [run.join(' ')] : [];
+  });
+  const kept = [...new Set(runs)];
+  const step = Math.max(1, Math.ceil(kept.length / RUNS));
+  return kept.filter((_, index) => index % step === 0);
 }
 
-export interface Counted {
-  readonly sought: string;
-  /** In how many texts it stands, counted up to {@link COMMON}. */
-  readonly count: number;
-}
-
-/** What is looked for: the rarest that stand anywhere at all. */
-export const rarest = (counted: readonly Counted[]): readonly string[] =>
-  counted
-    .filter(({ count }) => count > 0 && count < COMMON)
-    .sort((one, other) => one.count - other.count)
-    .slice(0, WORDS + RUNS)
-    .map(({ sought }) => sought);
-
-/** Runs of three words, each once, evenly over the quotation where it has many. */
-function runsOf(words: readonly string[]): readonly string[] {
-  const runs = [...new Set(words.slice(2).map((_, index) => words.slice(index, index + 3).join(' ')))];
-  const step = Math.max(1, Math.ceil(runs.length / RUNS));
-  return runs.filter((_, index) => index % step === 0);
-}
+/** The texts of the rarest that stand anywhere at all; each list goes up to {@link COMMON} texts. */
+export const rarest = (lists: Iterable<readonly number[]>): readonly (readonly number[])[] =>
+  [...lists]
+    .filter(({ length }) => length > 0 && length < COMMON)
+    .sort((one, other) => one.length - other.length)
+    .slice(0, WORDS + RUNS);
 
 /** Texts by weight: what stands in few texts weighs more. Equal weights come in the order of filing. */
 export function heaviest(lists: readonly (readonly number[])[], limit: number): readonly number[] {
