@@ -397,7 +397,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '',
     summary: 'show the record in a browser, on this machine only unless you say otherwise',
     details:
-      'Prints the address and answers until Ctrl-C. It sends nothing anywhere. docs/pages.md says what is there, docs/running.md how to open it to others.',
+      'Prints the address and answers until Ctrl-C. It sends nothing anywhere. docs/pages.md says what is there, docs/api.md what other programs can ask under /api/v1, docs/running.md how to open it to others.',
     options: [
       ISSUES,
       RECORD,
@@ -408,6 +408,7 @@ export const COMMANDS: readonly Command[] = [
       { flags: '--people', meaning: 'ask everybody to sign in on this machine’s own address too: behind a proxy' },
       { flags: '--behind-proxy', meaning: 'a proxy of yours in front says in X-Forwarded-For where a request comes from' },
       { flags: '--open-to-everybody', meaning: 'anybody who reaches it may read, without an account' },
+      { flags: '--mcp', meaning: 'answers assistants as well, under /mcp (docs/assistants.md)' },
       JSON_OUTPUT,
     ],
     examples: [
@@ -417,6 +418,22 @@ export const COMMANDS: readonly Command[] = [
     ],
     exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
     load: async () => (await import('./commands/serve.js')).serve,
+  },
+  {
+    name: 'mcp',
+    takes: '',
+    summary: 'answer an assistant about the record, by the Model Context Protocol on standard input and output',
+    details:
+      'Tools to search, to follow a speaker or an issue, to check a quotation or a whole draft; all of them only read, and cite. docs/assistants.md has what to tell an assistant’s program.',
+    options: [
+      { flags: '--pages ADDRESS', meaning: 'where `onrecord serve` shows the pages, for the links (default http://127.0.0.1:4180)' },
+      ISSUES,
+      RECORD,
+      { flags: '--json', meaning: 'accepted; the protocol is JSON in any case' },
+    ],
+    examples: ['onrecord mcp --record record.sqlite'],
+    exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/mcp.js')).mcp,
   },
   {
     name: 'export',

@@ -8,6 +8,8 @@ export interface Doorway {
   readonly host: string;
   /** Names under which it answers, without ports. */
   readonly hosts: readonly string[];
+  /** Where readers reach it; null where each request tells. */
+  readonly origin: string | null;
   /** Null where whoever reaches it may read. */
   readonly guard: Guard | null;
   readonly people: People | null;
@@ -30,7 +32,8 @@ export async function openDoorway(context: Context, options: Options, record: st
   const hosts = namesOf(host, address);
   const asking = options.people === true || (reachable && options.openToEverybody !== true);
   const behindProxy = options.behindProxy === true;
-  if (!asking) return { host, hosts, guard: null, people: null, behindProxy };
+  const origin = address?.origin ?? null;
+  if (!asking) return { host, hosts, origin, guard: null, people: null, behindProxy };
   const place = peoplePlace(record);
   const people = hasPeople(place) ? await openPeople(place) : null;
   if (people === null || (await people.all()).length === 0) {
@@ -38,12 +41,12 @@ export async function openDoorway(context: Context, options: Options, record: st
     throw problem('nobody-to-ask', host);
   }
   const guard = createGuard({ people, now: context.now, secure: address?.protocol === 'https:' });
-  return { host, hosts, guard, people, behindProxy };
+  return { host, hosts, origin, guard, people, behindProxy };
 }
 
 function publicAddress(given: string | undefined): URL | null {
   if (given === undefined) return null;
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw problem('address-wrong', given);
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw problem('address-wrong', '--public-address', given);
   return new URL(given);
 }
 

@@ -70,12 +70,16 @@ const PROBLEMS = {
     'usage',
     (host: string) => `--host ${host} has no name of its own: say under which others reach it, with --public-address https://NAME`,
   ],
-  'address-wrong': ['usage', (given: string) => `--public-address takes an address such as https://record.example.org, not "${given}"`],
+  'address-wrong': [
+    'usage',
+    (option: string, given: string) => `${option} takes an address such as https://record.example.org, not "${given}"`,
+  ],
   'people-refused': ['usage', (why: string) => why],
   'role-wrong': ['usage', (given: string, known: string) => `"${given}" is not known; it can be ${known}`],
   'number-wrong': ['usage', (option: string, given: string) => `${option} takes a number from 1 on, not "${given}"`],
   'failures-unreadable': ['usage', (path: string, why: string) => `the failures in ${path} cannot be read: ${why}`],
   'failures-unwritable': ['usage', (path: string, why: string) => `the failures cannot be written to ${path}: ${why}`],
+  'api-setting-wrong': ['usage', (variable: string, what: string) => `${variable} ${what}`],
   'no-words': ['usage', () => 'give some words'],
 } as const satisfies Record<string, readonly [Exit, (...values: string[]) => string]>;
 

@@ -28,6 +28,30 @@ export const SETTINGS = {
     fallback: 'issues.toml in the user’s data folder',
     meaning: 'your own issues and groups',
   },
+  apiToken: {
+    option: null,
+    variable: 'ONRECORD_API_TOKEN',
+    fallback: 'nobody files through the API',
+    meaning: 'the token with which other programs file articles through the API of `onrecord serve`; 16 characters or more',
+  },
+  apiReadToken: {
+    option: null,
+    variable: 'ONRECORD_API_READ_TOKEN',
+    fallback: 'everybody who can reach it',
+    meaning: 'with it, reading through the API needs this token (or the one for filing)',
+  },
+  apiOrigins: {
+    option: null,
+    variable: 'ONRECORD_API_ORIGINS',
+    fallback: 'none',
+    meaning: 'origins whose web pages may read the API, with commas between: https://desk.example',
+  },
+  apiRate: {
+    option: null,
+    variable: 'ONRECORD_API_RATE',
+    fallback: '50 for other machines, any number for this one',
+    meaning: 'how many requests a second each client may send to the API, twice as many at once',
+  },
   jobs: {
     option: '--jobs N',
     variable: 'ONRECORD_JOBS',

@@ -1,4 +1,5 @@
 /** Readers: files, folders and streams in, articles out. */
+export { makeStorable } from './decode.js';
 export { type AddressList, readAddressList } from './feeds/address-list.js';
 export { isOpml, type OpmlFeed, readOpml, writeOpml } from './feeds/opml.js';
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';

@@ -1,17 +1,27 @@
 import { Hono } from 'hono';
 import type { IssueFile } from '../answers/issues/parse-issues.js';
-import { createMemory } from '../answers/memory.js';
+import { createMemory, type Memory } from '../answers/memory.js';
 import type { StatementRecord } from '../record/index.js';
 import { openStaticFiles } from './assets.js';
 import { readBoard } from './board.js';
 import { collect } from './collecting.js';
 import { type Editing, readChange, readNote } from './editing.js';
+import { atomText } from './feed.js';
 import { readForm } from './forms.js';
 import { framed, type NavigationEntry } from './frame.js';
 import type { Guard } from './guard.js';
 import { guarded, privately } from './guarded.js';
 import { CHECK, type Opened, PAGES, type PageEntry } from './pages.js';
-import { csvResponse, type Format, htmlResponse, jsonResponse, preferredFormat, SECURITY_HEADERS, splitFormat } from './respond.js';
+import {
+  atomResponse,
+  csvResponse,
+  type Format,
+  htmlResponse,
+  jsonResponse,
+  preferredFormat,
+  SECURITY_HEADERS,
+  splitFormat,
+} from './respond.js';
 import { failed, missing, problem, type Site } from './site.js';
 import { type Asked, AskedWrongly, type Desk, type Measures } from './view.js';
 
@@ -19,12 +29,16 @@ export interface AppOptions {
   readonly record: StatementRecord;
   /** The issues that are followed, and who is shown as one; without them there are no pages of issues. */
   readonly issues?: IssueFile;
+  /** Where answers are kept until the record changes; one of its own where none is given. */
+  readonly memory?: Memory;
   /** Shown on the page about the record; without them the page says that they are not at hand. */
   readonly measures?: Measures;
   /** Where corrections go that are made on the pages; without it there are no forms. */
   readonly editing?: Editing;
   /** Who may read and change the record; without it, whoever reaches the server. */
   readonly guard?: Guard;
+  /** Where readers reach the server ("https://record.example.org"), for addresses that leave it; else each request tells. */
+  readonly origin?: string | null;
   /** Names by which this server may be called, without ports; others are refused, so that no page elsewhere can read the record through a name of its own. */
   readonly hosts?: readonly string[];
   /** Told of every failure that is ours, with what was asked. */
@@ -69,7 +83,7 @@ export function createApp(options: AppOptions): App {
   const hosts = options.hosts ?? LOOPBACK_HOSTS;
   const navigation = PAGES.flatMap((page) => (page.name === null ? [] : [{ href: page.path, name: page.name }]));
   const { record, issues = { issues: [], groups: [] }, measures = {} } = options;
-  const { remember } = createMemory(record);
+  const { remember } = options.memory ?? createMemory(record);
   const desk: Desk = {
     record,
     remember,
@@ -83,6 +97,7 @@ export function createApp(options: AppOptions): App {
     navigation,
     editing: options.editing !== undefined,
     person: null,
+    origin: options.origin ?? null,
     onFailure: options.onFailure ?? (() => undefined),
   };
   const hono = new Hono<{ Bindings: Site }>({ getPath: (request) => splitFormat(new URL(request.url).pathname).path });
@@ -204,15 +219,25 @@ async function answer(
         .filter((value) => value !== ''),
   };
   try {
+    const wanted = format ?? preferredFormat(request.headers.get('Accept'));
+    if (wanted === 'atom') return await feedAnswer(site, page, asked, request);
     const opened = await page.open(site.desk, asked);
     if (opened === null) return missing(site, request);
-    return rendered(site, opened, asked, format ?? preferredFormat(request.headers.get('Accept')));
+    return rendered(site, page, opened, asked, wanted);
   } catch (failure) {
     return failed(site, request, failure);
   }
 }
 
-function rendered(site: Site, opened: Opened, asked: Asked, format: Format): Response {
+async function feedAnswer(site: Site, page: PageEntry, asked: Asked, request: Request): Promise<Response> {
+  if (page.feed === null) throw new AskedWrongly('This page has no feed. Searches, speakers, issues and shifts have one.');
+  const feed = await page.feed(site.desk, asked);
+  if (feed === null) return missing(site, request);
+  const origin = site.origin ?? new URL(request.url).origin;
+  return atomResponse(atomText(feed, { origin, path: asked.path, query: asked.query }), request.headers.get('If-None-Match'));
+}
+
+function rendered(site: Site, page: PageEntry, opened: Opened, asked: Asked, format: Format): Response {
   if (format === 'json') return jsonResponse(opened.data);
   if (format === 'csv') {
     if (opened.rows === null) throw new AskedWrongly('This page has no table. Ask for .json instead of .csv.');
@@ -226,15 +251,27 @@ function rendered(site: Site, opened: Opened, asked: Asked, format: Format): Res
       navigation: site.person === null ? site.navigation : [...site.navigation, COLLECTIONS],
       person: site.person,
       files: site.files,
-      formats: formatsOf(asked, opened.rows !== null),
+      formats: formatsOf(asked, opened.rows !== null, page.feed !== null),
+      feed: page.feed === null ? null : feedAddress(asked),
       body: opened.body(),
     }),
   );
 }
 
-function formatsOf(asked: Asked, table: boolean): readonly NavigationEntry[] {
+/** The feed of a page is that of its question, whichever page of the list is open. */
+function feedAddress({ path, query }: Asked): string {
+  const question = new URLSearchParams(query);
+  for (const place of ['after', 'from']) question.delete(place);
+  return `${path === '/' ? '/index' : path}.atom${question.size === 0 ? '' : `?${question.toString()}`}`;
+}
+
+function formatsOf(asked: Asked, table: boolean, feed: boolean): readonly NavigationEntry[] {
   const query = asked.query.size === 0 ? '' : `?${asked.query.toString()}`;
   const path = asked.path === '/' ? '/index' : asked.path;
   const json = { href: `${path}.json${query}`, name: 'This page as JSON' };
-  return table ? [json, { href: `${path}.csv${query}`, name: 'as CSV' }] : [json];
+  return [
+    json,
+    ...(table ? [{ href: `${path}.csv${query}`, name: 'as CSV' }] : []),
+    ...(feed ? [{ href: feedAddress(asked), name: 'Follow it as a feed' }] : []),
+  ];
 }

@@ -23,6 +23,8 @@ export interface Frame {
   readonly files: StaticFiles;
   /** Addresses of the same data, shown at the foot. */
   readonly formats?: readonly NavigationEntry[];
+  /** The address of the page's feed; null where it has none. */
+  readonly feed?: string | null;
   readonly body: Child;
 }
 
@@ -36,7 +38,11 @@ export const framed = (frame: Frame): Html => html`<!doctype html>
 <title>${frame.title === '' ? 'OnRecord' : `${clipped(frame.title, 200).text} · OnRecord`}</title>
 <link rel="stylesheet" href="${frame.files.addressOf('style.css')}">
 <link rel="icon" href="${frame.files.addressOf('icon.svg')}" type="image/svg+xml">
-<script type="module" src="${frame.files.addressOf('keys.js')}"></script>
+${
+  frame.feed != null &&
+  html`<link rel="alternate" type="application/atom+xml" title="${clipped(frame.title === '' ? 'OnRecord' : frame.title, 200).text}" href="${frame.feed}">
+`
+}<script type="module" src="${frame.files.addressOf('keys.js')}"></script>
 </head>
 <body>
 <a class="skip" href="#main">To the page</a>

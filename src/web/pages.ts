@@ -1,3 +1,4 @@
+import type { Feed } from './feed.js';
 import type { Html } from './html.js';
 import { aboutView } from './pages/about.js';
 import { articleView } from './pages/article.js';
@@ -35,12 +36,15 @@ export interface PageEntry {
   /** How the navigation calls it; null where it stands not in the navigation. */
   readonly name: string | null;
   readonly open: (desk: Desk, asked: Asked) => Promise<Opened | null>;
+  /** Null where the page has no feed. */
+  readonly feed: ((desk: Desk, asked: Asked) => Promise<Feed | null>) | null;
 }
 
 function entry<Data>(path: string, name: string | null, view: View<Data>): PageEntry {
   return {
     path,
     name,
+    feed: view.feed?.bind(view) ?? null,
     async open(desk, asked) {
       const data = await view.read(desk, asked);
       if (data === null) return null;

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Html } from './html.js';
 
-/** The kinds of answer that one address has: `.json` and `.csv` at its end give the data of the page. */
-export type Format = 'html' | 'json' | 'csv';
+/** The kinds of answer that one address has: `.json` and `.csv` at its end give the data of the page, `.atom` what came in lately. */
+export type Format = 'html' | 'json' | 'csv' | 'atom';
 
 /** Rows for a spreadsheet: the same data as the page shows. */
 export interface Rows {
@@ -9,7 +10,7 @@ export interface Rows {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-const SUFFIX = /\.(json|csv)$/;
+const SUFFIX = /\.(json|csv|atom)$/;
 
 /** A path without the ending that asks for a kind of answer, and that kind; null where it asks for none. */
 export function splitFormat(path: string): { readonly path: string; readonly format: Format | null } {
@@ -19,11 +20,12 @@ export function splitFormat(path: string): { readonly path: string; readonly for
   return { path: bare === '/index' ? '/' : bare, format: found[1] as Format };
 }
 
-/** What the client would rather have: JSON or CSV only where it says so and does not want HTML. */
+/** What the client would rather have: another kind than HTML only where it says so and does not want HTML. */
 export function preferredFormat(accept: string | null): Format {
   const wanted = (accept ?? '').split(',').map((entry) => entry.split(';')[0]?.trim().toLowerCase() ?? '');
   if (wanted.includes('text/html')) return 'html';
   if (wanted.includes('application/json')) return 'json';
+  if (wanted.includes('application/atom+xml')) return 'atom';
   return wanted.includes('text/csv') ? 'csv' : 'html';
 }
 
@@ -67,6 +69,14 @@ export const htmlResponse = (page: Html, status = 200): Response =>
 
 export const jsonResponse = (data: unknown, status = 200, type = 'application/json'): Response =>
   new Response(`${JSON.stringify(data)}\n`, { status, headers: { 'Content-Type': `${type}; charset=utf-8` } });
+
+/** A feed is asked for again and again: where it is as it was, nothing is sent. */
+export function atomResponse(text: string, known: string | null): Response {
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+    return new Response(null, { status: 304, headers: { ETag: tag } });
+  return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', ETag: tag } });
+}
 
 export const csvResponse = (table: Rows): Response =>
   new Response(csvText(table), { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });

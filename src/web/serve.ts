@@ -1,5 +1,9 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { App } from './app.js';
+
+/** What answers requests. `address` is where a request comes from, as far as somebody whom we trust says so. */
+export interface Served {
+  fetch(request: Request, address: string): Promise<Response>;
+}
 
 export interface ServeOptions {
   /** Default: the loopback address, so that nobody else can reach it. */
@@ -20,9 +24,9 @@ export interface RunningServer {
 const STOP_WAIT = 2_000;
 
 /** Listens until it is stopped. Fails where the port is taken or not allowed. */
-export function serveApp(app: App, { host = '127.0.0.1', port, behindProxy = false }: ServeOptions): Promise<RunningServer> {
+export function serveApp(served: Served, { host = '127.0.0.1', port, behindProxy = false }: ServeOptions): Promise<RunningServer> {
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) => app.fetch(request, senderOf(request, incoming.socket.remoteAddress ?? '', behindProxy)),
+    fetch: (request, { incoming }) => served.fetch(request, senderOf(request, incoming.socket.remoteAddress ?? '', behindProxy)),
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -11,6 +11,8 @@ export interface Site {
   readonly files: StaticFiles;
   readonly navigation: readonly NavigationEntry[];
   readonly editing: boolean;
+  /** Where readers reach the server; null where each request tells. */
+  readonly origin: string | null;
   /** Who is signed in; null where nobody need be. */
   readonly person: string | null;
   readonly onFailure: (failure: unknown, path: string) => void;

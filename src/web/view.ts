@@ -2,6 +2,7 @@ import type { Memory } from '../answers/memory.js';
 import type { Collections } from '../people/index.js';
 import type { LookedAt, StatementRecord } from '../record/index.js';
 import type { Board } from './board.js';
+import type { Feed } from './feed.js';
 import type { Html } from './html.js';
 import type { Rows } from './respond.js';
 
@@ -29,7 +30,7 @@ export interface Asked {
   readonly person: string | null;
   /** Whether corrections can be made on these pages. */
   readonly editing: boolean;
-  /** The page's path, encoded, without `.json` or `.csv`. */
+  /** The page's path, encoded, without an ending such as `.json`. */
   readonly path: string;
   /** The whole query, for links to the next page. */
   readonly query: URLSearchParams;
@@ -44,6 +45,8 @@ export interface View<Data> {
   /** What stands in the search box. */
   query?(data: Data): string;
   rows?(data: Data): Rows;
+  /** What came into the record lately, for feed readers; null where there is nothing at this address. */
+  feed?(desk: Desk, asked: Asked): Promise<Feed | null>;
 }
 
 /** Data that says how much it was made from. */

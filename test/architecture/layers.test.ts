@@ -14,7 +14,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   runtime: ['engine', 'readers', 'record', 'answers'],
   people: ['engine', 'record'],
   web: ['engine', 'record', 'answers', 'people'],
-  cli: ['engine', 'readers', 'record', 'answers', 'runtime', 'people', 'web'],
+  api: ['engine', 'record', 'answers'],
+  mcp: ['engine', 'record', 'answers', 'api'],
+  cli: ['engine', 'readers', 'record', 'answers', 'runtime', 'people', 'web', 'api', 'mcp'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));

@@ -1,5 +1,5 @@
 import type { Day } from '../../engine/index.js';
-import type { Filter, LookedAt, RecordedStatement, StatementRecord } from '../../record/index.js';
+import type { ArticleHead, Filter, LookedAt, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { EVERYTHING } from '../../record/index.js';
 import type { Families } from '../origins/families.js';
 import type { ComparedText } from '../origins/links.js';
@@ -35,8 +35,9 @@ export interface SameWords {
   readonly reported: readonly Variant[];
   /** The statement that was printed first, among all of them. */
   readonly first: RecordedStatement;
-  /** Where the articles come from: which of them go back to one source. */
+  /** Where the articles come from: which of them go back to one source. Its indexes mean `articles`. */
   readonly origins: Origins;
+  readonly articles: readonly ArticleHead[];
   readonly lookedAt: LookedAt;
 }
 
@@ -60,6 +61,7 @@ export async function sameWords(record: StatementRecord, id: string, families: F
     reported: variants.filter((variant) => !isQuoted(variant.statement)),
     first: [asked, ...variants.map((variant) => variant.statement)].sort(byPrinted)[0] ?? asked,
     origins: findOrigins([...texts.values()], families),
+    articles: [...texts.values()].map(({ head }) => head),
     lookedAt: await record.lookedAt(EVERYTHING),
   };
 }

@@ -1,5 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { createMemory } from '../../answers/memory.js';
+import { createApi, createDesk, createLinks } from '../../api/index.js';
 import type { Day } from '../../engine/index.js';
+import type { McpHttpOptions, McpSite } from '../../mcp/index.js';
 import {
   correctionsPlace,
   makeCorrection,
@@ -9,13 +12,18 @@ import {
   type StatementRecord,
   writeCorrection,
 } from '../../record/index.js';
-import { createApp, type Editing, type Measures, type ServeOptions, serveApp } from '../../web/index.js';
+import { openArticleReader } from '../../runtime/article-reader.js';
+import { createApp, type Editing, type Measures, type Served, type ServeOptions, serveApp } from '../../web/index.js';
+import { type ApiSettings, apiSettings, createIntake } from '../api.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
 import { openDoorway } from '../doorway.js';
 import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
+import { createSite } from '../site.js';
+import { stopped } from '../stopped.js';
+import { ownVersion } from '../version.js';
 
 /** Where the pages are when nobody says otherwise: free on most machines, and the same each time, so that addresses can be kept. */
 const PORT = 4180;
@@ -25,19 +33,44 @@ export const serve: Run = async (context, _given, options) => {
   const port = readPort(optionText(options, 'port'));
   const issues = issuesOf(context, options);
   const place = recordPlace(optionText(options, 'record'), context.environment);
-  const record = await openRecord(place, options.edit ? 'write' : 'read');
+  const doorway = await openDoorway(context, options, place);
+  const settings = apiSettings(context, doorway);
+  const writes = options.edit !== undefined || settings.takesArticles;
+  const record = await openRecord(place, writes ? 'write' : 'read');
+  const reader = openArticleReader();
+  const onFailure = (failure: unknown, path: string): void =>
+    void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`);
   try {
-    const doorway = await openDoorway(context, options, place);
+    const memory = createMemory(record);
     const app = createApp({
       record,
+      memory,
       issues,
       measures: shippedMeasures(),
       hosts: doorway.hosts,
+      origin: doorway.origin,
       ...(doorway.guard === null ? {} : { guard: doorway.guard }),
       ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
-      onFailure: (failure, path) => void context.messages.line(`onrecord: ${path}: ${failure instanceof Error ? failure.stack : failure}`),
+      onFailure,
     });
-    const server = await listen(app, { port, host: doorway.host, behindProxy: doorway.behindProxy });
+    const api = createApi({
+      ...settings,
+      record,
+      memory,
+      issues,
+      version: ownVersion(),
+      intake: settings.takesArticles ? createIntake(record, reader.read, today) : null,
+      onFailure,
+    });
+    const mcp = options.mcp
+      ? await mcpSite({
+          ...settings,
+          desk: createDesk({ record, memory, issues, version: ownVersion() }),
+          version: ownVersion(),
+          onFailure,
+        })
+      : null;
+    const server = await listen(createSite(app, api, mcp), { port, host: doorway.host, behindProxy: doorway.behindProxy });
     const { address } = server;
     await context.out.line(
       options.json
@@ -47,12 +80,22 @@ export const serve: Run = async (context, _given, options) => {
     app.prepare().catch(() => undefined);
     await stopped(context.stop);
     await server.stop();
-    await doorway.people?.close();
     return 'ok';
   } finally {
+    await reader.close();
+    await doorway.people?.close();
     await record.close();
   }
 };
+
+/** A server runs for longer than a day. */
+const today = (): Day => new Date().toISOString().slice(0, 10);
+
+/** The protocol's library is loaded only where assistants are answered. */
+async function mcpSite(options: Omit<McpHttpOptions, 'linksOf'> & Pick<ApiSettings, 'origin'>): Promise<McpSite> {
+  const { createMcpSite } = await import('../../mcp/index.js');
+  return createMcpSite({ ...options, linksOf: (request) => createLinks(options.origin ?? new URL(request.url).origin) });
+}
 
 /** What was last measured on labelled articles, as the gate holds it; nothing where the package came without it. */
 function shippedMeasures(): Measures {
@@ -86,10 +129,10 @@ function readPort(given: string | undefined): number {
   return port;
 }
 
-async function listen(app: Parameters<typeof serveApp>[0], options: ServeOptions): ReturnType<typeof serveApp> {
+async function listen(served: Served, options: ServeOptions): ReturnType<typeof serveApp> {
   const { port } = options;
   try {
-    return await serveApp(app, options);
+    return await serveApp(served, options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
@@ -105,9 +148,3 @@ async function listen(app: Parameters<typeof serveApp>[0], options: ServeOptions
     throw error;
   }
 }
-
-const stopped = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });

@@ -8,6 +8,7 @@ import { articleAddress, compareAddress, issueAddress, speakerAddress, statement
 import { type Board, boardOn } from '../board.js';
 import { lanesChart } from '../charts/lanes.js';
 import { shortDayText } from '../days.js';
+import { type Feed, statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { type Child, counted, type Html, html, isolated, joined, numberText } from '../html.js';
 import {
@@ -55,9 +56,31 @@ const MOST_LANES = 24;
 
 const MOST_SHIFTS = 5;
 
+/** One question to the record takes no more ids. */
+const MOST_IN_FEED = 10_000;
+
+/** Positions on an issue, the last filed first. */
+async function feedOf({ record }: Desk, asked: Asked, board: Board, issue: Issue, index: number): Promise<Feed> {
+  const speaker = asked.value('speaker');
+  const lanes = board.lanes.filter((lane) => lane.issue === index && (speaker === null || lane.holder === speaker));
+  const of = lanes.flatMap((lane) => [...lane.days.flatMap((day) => day.statements), ...lane.undated]).map(({ statement }) => statement.id);
+  return statementsFeed(
+    record,
+    `Positions: ${issue.name}`,
+    { kind: 'ids', of: [...new Set(of)].slice(-MOST_IN_FEED) },
+    asked.value('after'),
+  );
+}
+
 /** Positions on an issue of the user's files. */
 export const issueView: View<IssueData> = {
   ...rendering(),
+  async feed(desk, asked) {
+    const board = await desk.board();
+    const index = board.matcher.issues.findIndex(({ id }) => id === asked.part('id'));
+    const issue = board.matcher.issues[index];
+    return issue === undefined ? null : feedOf(desk, asked, board, issue, index);
+  },
   async read(desk, asked) {
     const board = await desk.board();
     const index = board.matcher.issues.findIndex(({ id }) => id === asked.part('id'));
@@ -71,13 +94,21 @@ export const issueView: View<IssueData> = {
 export const adHocView: View<IssueData> = {
   ...rendering(),
   async read(desk, asked) {
-    const query = asked.value('q');
-    if (query === null || query.length > 300) throw new AskedWrongly('Give the words of the issue, up to 300 characters: /issue?q=ferry.');
-    const issue = queryIssue(query);
-    const board = await desk.remember(`board on ${query}`, async () => boardOn(await desk.board(), issue));
+    const { issue, board } = await askedFor(desk, asked);
     return dataOf(desk, asked, board, issue, 0);
   },
+  async feed(desk, asked) {
+    const { issue, board } = await askedFor(desk, asked);
+    return feedOf(desk, asked, board, issue, 0);
+  },
 };
+
+async function askedFor(desk: Desk, asked: Asked): Promise<{ readonly issue: Issue; readonly board: Board }> {
+  const query = asked.value('q');
+  if (query === null || query.length > 300) throw new AskedWrongly('Give the words of the issue, up to 300 characters: /issue?q=ferry.');
+  const issue = queryIssue(query);
+  return { issue, board: await desk.remember(`board on ${query}`, async () => boardOn(await desk.board(), issue)) };
+}
 
 async function dataOf(desk: Desk, asked: Asked, board: Board, issue: Issue, index: number): Promise<IssueData> {
   const speaker = asked.value('speaker');

@@ -1,6 +1,7 @@
-import { parseQuery, search } from '../../answers/index.js';
+import { parseQuery, readQuery, search } from '../../answers/index.js';
 import type { Filter, LookedAt, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { clauseOf, searchAddress } from '../addresses.js';
+import { statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated, numberText } from '../html.js';
 import { STANCES, stanceShape, stanceWords } from '../stance.js';
@@ -66,6 +67,11 @@ export const searchView: View<SearchData> = {
   body: (data, asked) => html`<h1 class="label">${data.query === '' ? 'All statements, newest first' : 'Search'}</h1>
 ${data.mistake !== null ? mistake(data) : hits(data, asked)}`,
   rows: ({ statements }) => statementRows(statements),
+  async feed({ record }, asked) {
+    const query = asked.value('q') ?? '';
+    const title = query === '' ? 'All statements' : `Statements: ${query}`;
+    return statementsFeed(record, title, readQuery(query), asked.value('after'));
+  },
 };
 
 /** What all hits have in common: worked out once for all pages of a search. */

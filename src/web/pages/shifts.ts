@@ -1,17 +1,19 @@
 import type { Issue } from '../../answers/issues/issue.js';
 import type { PositionLane } from '../../answers/positions/positions-timeline.js';
 import type { Shift } from '../../answers/positions/shifts.js';
+import type { Day } from '../../engine/index.js';
 import { EVERYTHING, type LookedAt } from '../../record/index.js';
-import { issueAddress, withQuery } from '../addresses.js';
+import { issueAddress, shiftAddress, withQuery } from '../addresses.js';
 import { type Board, issueOf } from '../board.js';
 import { lanesChart } from '../charts/lanes.js';
+import { correctionDays, FEED_LENGTH, type FeedEntry, latest, statementLines, updatedOf } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated } from '../html.js';
 import { type Lines, lanesOf, linesOf, type Statements, statementsById } from '../lanes-view.js';
 import type { Rows } from '../respond.js';
 import { changeText, conditionChangeView, shiftPair, shiftSides } from '../shift-view.js';
 import { nameText } from '../statement-view.js';
-import type { View } from '../view.js';
+import type { Asked, View } from '../view.js';
 
 export interface ShiftsData {
   readonly issue: Issue | null;
@@ -36,9 +38,7 @@ export const shiftsView: View<ShiftsData> = {
     const positions = await board();
     const wanted = asked.value('issue');
     const speaker = asked.value('speaker');
-    const all = positions.changes.shifts.filter(
-      (shift) => (wanted === null || issueOf(positions, shift.issue).id === wanted) && (speaker === null || shift.holder === speaker),
-    );
+    const all = shiftsAsked(positions, asked);
     const from = Math.max(0, Math.floor(Number(asked.value('from') ?? 0)) || 0);
     const shifts = named(positions, all.slice(from, from + PAGE_SIZE));
     return {
@@ -61,7 +61,42 @@ ${data.shifts.map(({ shift, issue }) => shiftPair(shift, issue, data.statements)
 ${data.from + PAGE_SIZE < data.count && html`<p class="more"><a href="${withQuery(asked.path, [...(data.issue === null ? [] : [['issue', data.issue.id] as const]), ...(data.speaker === null ? [] : [['speaker', data.speaker] as const]), ['from', String(data.from + PAGE_SIZE)]])}" rel="next">Older shifts</a></p>`}
 ${lookedAtLine(data.lookedAt, data.count > 0 && `; ${counted(data.count, 'shift')}`)}`,
   rows: ({ shifts }) => shiftRows(shifts),
+  async feed(desk, asked) {
+    const positions = await desk.board();
+    const all = named(positions, shiftsAsked(positions, asked)).slice(0, MOST_FEED);
+    const statements = await wordsOfShifts(desk.record, all);
+    const corrected = await correctionDays(desk.record);
+    const entries = all.flatMap((one) => shiftEntry(one, statements, corrected) ?? []);
+    const newest = entries.toSorted((one, other) => (other.updated ?? '').localeCompare(one.updated ?? '')).slice(0, FEED_LENGTH);
+    return { title: 'Shifts', entries: newest, next: null };
+  },
 };
+
+/** The latest shifts by day said, among which the feed has the last that came to light. */
+const MOST_FEED = 500;
+
+function shiftsAsked(positions: Board, asked: Asked): readonly Shift[] {
+  const [wanted, speaker] = [asked.value('issue'), asked.value('speaker')];
+  return positions.changes.shifts.filter(
+    (shift) => (wanted === null || issueOf(positions, shift.issue).id === wanted) && (speaker === null || shift.holder === speaker),
+  );
+}
+
+/** Both quotations, with their days and conditions; null where one of them is gone meanwhile. */
+function shiftEntry({ shift, issue }: NamedShift, statements: Statements, corrected: ReadonlyMap<string, Day>): FeedEntry | null {
+  const [then, now] = [statements[shift.then.shown.statement.id], statements[shift.now.shown.statement.id]];
+  if (then === undefined || now === undefined) return null;
+  return {
+    name: `shift ${issue.id} ${then.id} ${now.id}`,
+    title: `${nameText(shift.holderName)} on ${nameText(issue.name).toLowerCase()}: ${changeText(shift)}`,
+    updated: latest([updatedOf(then, corrected), updatedOf(now, corrected)]),
+    author: nameText(shift.holderName),
+    path: shiftAddress(issue.id, then.id, now.id),
+    via: null,
+    stance: shift.now.stance,
+    lines: ['Then:', ...statementLines(then), 'Now:', ...statementLines(now)],
+  };
+}
 
 export const named = (board: Board, shifts: readonly Shift[]): readonly NamedShift[] =>
   shifts.map((shift) => ({ shift, issue: issueOf(board, shift.issue) }));

@@ -9,6 +9,7 @@ import type { Clock } from '../charts/scale.js';
 import { periodsOf, weeksChart, weeksTable } from '../charts/weeks.js';
 import { intervalText, spanText } from '../days.js';
 import { speakerForms } from '../editing.js';
+import { statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { type Child, counted, type Html, html, isolated, joined } from '../html.js';
 import {
@@ -115,6 +116,12 @@ ${data.next !== null && html`<p class="more"><a href="${nextAddress(asked, data.
 ${asked.editing && speakerForms(data.speaker)}
 ${lookedAtLine(data.lookedAt)}`,
   rows: ({ statements }) => statementRows(statements),
+  async feed({ record }, asked) {
+    const filter: Filter = { kind: 'speaker-key', keys: [asked.part('key')] };
+    const [speaker] = await record.speakers({ name: null, keys: [asked.part('key')], limit: 1 });
+    if (speaker === undefined) return null;
+    return statementsFeed(record, `Statements: ${speaker.name ?? 'not named'}`, filter, asked.value('after'));
+  },
 };
 
 const KINDS: Readonly<Record<RecordedSpeaker['kind'], string>> = {

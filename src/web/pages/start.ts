@@ -1,5 +1,6 @@
 import { EVERYTHING, type LookedAt, type OutletSummary, type RecordedStatement, type SpeakerSummary } from '../../record/index.js';
 import { clauseOf, searchAddress } from '../addresses.js';
+import { statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated } from '../html.js';
 import type { Statements } from '../lanes-view.js';
@@ -52,6 +53,7 @@ export const startView: View<StartData> = {
 ${data.statements === 0 ? emptyRecord : full(data)}
 ${lookedAtLine(data.lookedAt)}`,
   rows: ({ latest }) => statementRows(latest),
+  feed: ({ record }, asked) => statementsFeed(record, 'Positions on record', { kind: 'position' }, asked.value('after')),
 };
 
 const emptyRecord = html`<div class="empty"><p>The record is empty.</p><p>Fill it: <code>onrecord add FOLDER</code> reads articles from files, and this page shows what they say that people said.</p></div>`;

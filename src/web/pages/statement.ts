@@ -33,7 +33,7 @@ export interface StatementData {
 }
 
 /** What {@link sameWords} found, without the statement itself. */
-type Elsewhere = Omit<SameWords, 'statement' | 'lookedAt'>;
+type Elsewhere = Omit<SameWords, 'statement' | 'articles' | 'lookedAt'>;
 
 interface ContextBlock extends Span {
   readonly text: string;
