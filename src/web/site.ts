@@ -11,6 +11,8 @@ export interface Site {
   readonly files: StaticFiles;
   readonly navigation: readonly NavigationEntry[];
   readonly editing: boolean;
+  /** Whether statements can be taken along as files. */
+  readonly canExport: boolean;
   /** Who is signed in; null where nobody need be. */
   readonly person: string | null;
   readonly onFailure: (failure: unknown, path: string) => void;

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Day } from '../../engine/index.js';
+import type { Day, Office } from '../../engine/index.js';
 import {
   correctionsPlace,
   makeCorrection,
@@ -9,10 +9,11 @@ import {
   type StatementRecord,
   writeCorrection,
 } from '../../record/index.js';
+import { shippedRegistry } from '../../runtime/index.js';
 import { createApp, type Editing, type Measures, type ServeOptions, serveApp } from '../../web/index.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
-import { optionText } from '../context.js';
+import { instantOf, optionText } from '../context.js';
 import { openDoorway } from '../doorway.js';
 import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
@@ -32,6 +33,8 @@ export const serve: Run = async (context, _given, options) => {
       record,
       issues,
       measures: shippedMeasures(),
+      offices: officesByKey(),
+      now: () => instantOf(context.now()),
       hosts: doorway.hosts,
       ...(doorway.guard === null ? {} : { guard: doorway.guard }),
       ...(options.edit ? { editing: createEditing(record, context.today) } : {}),
@@ -53,6 +56,15 @@ export const serve: Run = async (context, _given, options) => {
     await record.close();
   }
 };
+
+/** Offices of the people whom the registry knows, by the key that their statements have. */
+function officesByKey(): (key: string) => readonly Office[] {
+  let entries: ReadonlyMap<string, readonly Office[]> | null = null;
+  return (key) => {
+    entries ??= new Map(shippedRegistry().entries.map(({ id, offices }) => [`registry:${id}`, offices]));
+    return entries.get(key) ?? [];
+  };
+}
 
 /** What was last measured on labelled articles, as the gate holds it; nothing where the package came without it. */
 function shippedMeasures(): Measures {
