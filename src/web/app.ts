@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { IssueFile } from '../answers/issues/parse-issues.js';
 import { createMemory, type Memory } from '../answers/memory.js';
+import type { Instant, Office } from '../engine/index.js';
 import type { StatementRecord } from '../record/index.js';
 import { openStaticFiles } from './assets.js';
 import { readBoard } from './board.js';
 import { collect } from './collecting.js';
 import { type Editing, readChange, readNote } from './editing.js';
+import { exportResponse } from './exporting.js';
 import { atomText } from './feed.js';
 import { readForm } from './forms.js';
 import { framed, type NavigationEntry } from './frame.js';
@@ -35,6 +37,10 @@ export interface AppOptions {
   readonly measures?: Measures;
   /** Where corrections go that are made on the pages; without it there are no forms. */
   readonly editing?: Editing;
+  /** Offices of speakers, by the key of the speaker, as a registry has them. */
+  readonly offices?: (key: string) => readonly Office[];
+  /** The clock, by which what is under embargo is kept back from exports; without it there are none. */
+  readonly now?: () => Instant;
   /** Who may read and change the record; without it, whoever reaches the server. */
   readonly guard?: Guard;
   /** Where readers reach the server ("https://record.example.org"), for addresses that leave it; else each request tells. */
@@ -57,7 +63,7 @@ export interface App {
 export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Pages that look at the whole record: they are worked out before somebody asks. */
-const PREPARED = PAGES.filter(({ path }) => ['/', '/coverage', '/figures', '/about'].includes(path));
+const PREPARED = PAGES.filter(({ path }) => ['/', '/coverage', '/figures', '/about', '/matrix', '/speakers'].includes(path));
 
 /** A page asked for without any wish. */
 const plainly = (path: string): Asked => ({
@@ -67,6 +73,7 @@ const plainly = (path: string): Asked => ({
   path,
   query: new URLSearchParams(),
   person: null,
+  canExport: false,
   editing: false,
 });
 
@@ -88,6 +95,7 @@ export function createApp(options: AppOptions): App {
     record,
     remember,
     measures,
+    offices: options.offices ?? (() => []),
     collections: options.guard?.collections ?? null,
     board: () => remember('board', () => readBoard(record, issues)),
   };
@@ -96,6 +104,7 @@ export function createApp(options: AppOptions): App {
     files,
     navigation,
     editing: options.editing !== undefined,
+    canExport: options.now !== undefined,
     person: null,
     origin: options.origin ?? null,
     onFailure: options.onFailure ?? (() => undefined),
@@ -107,6 +116,7 @@ export function createApp(options: AppOptions): App {
   hono.post('/corrections', (context) => correct(context.env, options.editing, context.req.raw));
   hono.post('/check', (context) => answerForm(context.env, CHECK, context.req.raw));
   hono.post('/collections', (context) => keep(context.env, options.guard, context.req.raw));
+  hono.get('/export', (context) => take(context.env, options.now, context.req.raw));
   hono.get('/static/*', (context) => files.respond(new URL(context.req.url).pathname) ?? missing(context.env, context.req.raw));
   hono.notFound((context) => missing(context.env, context.req.raw));
   const fetch = async (request: Request, address = ''): Promise<Response> => {
@@ -195,6 +205,17 @@ async function keep(site: Site, guard: Guard | undefined, request: Request): Pro
   }
 }
 
+/** Statements as a file. */
+async function take(site: Site, now: AppOptions['now'], request: Request): Promise<Response> {
+  if (now === undefined) return missing(site, request);
+  const { searchParams, origin } = new URL(request.url);
+  try {
+    return await exportResponse(site.desk.record, searchParams, now(), origin);
+  } catch (failure) {
+    return failed(site, request, failure);
+  }
+}
+
 async function answer(
   site: Site,
   page: PageEntry,
@@ -208,6 +229,7 @@ async function answer(
   const asked: Asked = {
     part,
     person: site.person,
+    canExport: site.canExport,
     editing: site.editing,
     path,
     query: url.searchParams,

@@ -50,6 +50,12 @@ export function lastWord(lane: PositionLane): { readonly day: DayPosition | null
   return { day, shown: day?.shown ?? lane.undated.at(-1) ?? null };
 }
 
+/** Lanes by their last word, latest first. */
+export const byLastWord = (lanes: readonly PositionLane[]): readonly PositionLane[] =>
+  lanes.toSorted((one, other) => lastDay(other).localeCompare(lastDay(one)));
+
+const lastDay = (lane: PositionLane): string => lastWord(lane).day?.from ?? '';
+
 /** Shape, words and condition of a day's position. */
 export const dayLabel = (day: DayPosition): Html =>
   html`${stanceLabel(day.stance)}${

@@ -13,6 +13,8 @@ export interface Site {
   readonly editing: boolean;
   /** Where readers reach the server; null where each request tells. */
   readonly origin: string | null;
+  /** Whether statements can be taken along as files. */
+  readonly canExport: boolean;
   /** Who is signed in; null where nobody need be. */
   readonly person: string | null;
   readonly onFailure: (failure: unknown, path: string) => void;

@@ -1,4 +1,5 @@
 import type { Memory } from '../answers/memory.js';
+import type { Office } from '../engine/index.js';
 import type { Collections } from '../people/index.js';
 import type { LookedAt, StatementRecord } from '../record/index.js';
 import type { Board } from './board.js';
@@ -15,6 +16,8 @@ export interface Desk extends Memory {
   readonly measures: Measures;
   /** Lists of statements that people keep; null where nobody signs in. */
   readonly collections: Collections | null;
+  /** Offices of somebody whom a registry knows, by the key of the speaker. */
+  readonly offices: (key: string) => readonly Office[];
   /** Positions on the issues that the user follows. */
   readonly board: () => Promise<Board>;
 }
@@ -28,6 +31,8 @@ export interface Asked {
   values(name: string): readonly string[];
   /** Who is signed in; null where nobody need be. */
   readonly person: string | null;
+  /** Whether statements can be taken along as files. */
+  readonly canExport: boolean;
   /** Whether corrections can be made on these pages. */
   readonly editing: boolean;
   /** The page's path, encoded, without an ending such as `.json`. */

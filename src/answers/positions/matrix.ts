@@ -34,7 +34,13 @@ export interface Matrix {
 /** Holders by issues, with the latest position of each. */
 export function positionsMatrix(question: PositionsQuestion): Matrix {
   const { lanes, lookedAt } = positionsTimeline(question);
-  const issues = [...(question.issues ?? question.matcher.issues.keys())].filter((issue) => lanes.some((lane) => lane.issue === issue));
+  return { ...matrixOfLanes(lanes, question.issues ?? [...question.matcher.issues.keys()]), lookedAt };
+}
+
+/** The same of lanes that are at hand. */
+export function matrixOfLanes(lanes: readonly PositionLane[], asked: readonly number[]): Omit<Matrix, 'lookedAt'> {
+  const spoken = new Set(lanes.map((lane) => lane.issue));
+  const issues = asked.filter((issue) => spoken.has(issue));
   const rows = new Map<string, PositionLane[]>();
   for (const lane of lanes) {
     const row = rows.get(lane.holder);
@@ -46,7 +52,6 @@ export function positionsMatrix(question: PositionsQuestion): Matrix {
     rows: [...rows.values()]
       .map((row) => rowOf(row, issues))
       .sort((left, right) => right.statements - left.statements || compareText(left.holderName, right.holderName)),
-    lookedAt,
   };
 }
 

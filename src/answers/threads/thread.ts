@@ -1,5 +1,5 @@
 import type { Act, Span } from '../../engine/index.js';
-import type { Filter, LookedAt, RecordedStatement, StatementRecord } from '../../record/index.js';
+import type { Filter, LookedAt, RecordedStatement, StatementPage, StatementRecord } from '../../record/index.js';
 import { readQuery } from '../search/search.js';
 import { findReplies, type Reply, type ThreadStatement } from './replies.js';
 
@@ -40,15 +40,13 @@ export interface ThreadAnswer {
 
 const ARTICLES = 60;
 
+/** So many statements are looked at in one go for articles to read. */
+const PAGE = 200;
+
 /** Claim, denial, counter-claim: who answers whom in the articles in which a question finds statements. */
 export async function thread(record: StatementRecord, question: ThreadQuestion): Promise<ThreadAnswer> {
   const filter = typeof question.on === 'string' ? readQuery(question.on) : question.on;
-  const found = new Map<string, Set<string>>();
-  for await (const recorded of record.iterate({ filter, order: { by: 'said', direction: 'ascending' } })) {
-    const { sha256 } = recorded.article;
-    if (!found.has(sha256) && found.size >= (question.articles ?? ARTICLES)) continue;
-    found.set(sha256, (found.get(sha256) ?? new Set()).add(recorded.id));
-  }
+  const found = await articlesOf(record, filter, question.articles ?? ARTICLES);
   const threads: ThreadNode[] = [];
   const addresses: Address[] = [];
   for (const [sha256, ids] of found) {
@@ -62,6 +60,23 @@ export async function thread(record: StatementRecord, question: ThreadQuestion):
     }
   }
   return { threads, addresses, articles: found.size, lookedAt: await record.lookedAt(filter) };
+}
+
+/** The first articles in which a filter finds statements, by the day said, with all that it finds in them. */
+async function articlesOf(record: StatementRecord, filter: Filter, most: number): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  const order = { by: 'said', direction: 'ascending' } as const;
+  for (let after: string | null = null; ; ) {
+    const page: StatementPage = await record.statements({ filter, order, limit: PAGE, after });
+    for (const { article } of page.statements) if (found.size < most) found.set(article.sha256, found.get(article.sha256) ?? new Set());
+    after = page.next;
+    if (after === null || found.size >= most) break;
+  }
+  if (found.size === 0) return found;
+  const inThem: Filter = { kind: 'or', of: [...found.keys()].map((sha256) => ({ kind: 'text', sha256 })) };
+  for await (const { id, article } of record.iterate({ filter: { kind: 'and', of: [filter, inThem] }, order }))
+    found.get(article.sha256)?.add(id);
+  return found;
 }
 
 /** The threads of one article that hold one of the statements asked for. */

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { createMemory } from '../../answers/memory.js';
 import { createApi, createDesk, createLinks } from '../../api/index.js';
-import type { Day } from '../../engine/index.js';
+import type { Day, Office } from '../../engine/index.js';
 import type { McpHttpOptions, McpSite } from '../../mcp/index.js';
 import {
   correctionsPlace,
@@ -13,11 +13,12 @@ import {
   writeCorrection,
 } from '../../record/index.js';
 import { openArticleReader } from '../../runtime/article-reader.js';
+import { shippedRegistry } from '../../runtime/index.js';
 import { createApp, type Editing, type Measures, type Served, type ServeOptions, serveApp } from '../../web/index.js';
 import { type ApiSettings, apiSettings, createIntake } from '../api.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
-import { optionText } from '../context.js';
+import { instantOf, optionText } from '../context.js';
 import { openDoorway } from '../doorway.js';
 import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
@@ -47,6 +48,8 @@ export const serve: Run = async (context, _given, options) => {
       memory,
       issues,
       measures: shippedMeasures(),
+      offices: officesByKey(),
+      now: () => instantOf(context.now()),
       hosts: doorway.hosts,
       origin: doorway.origin,
       ...(doorway.guard === null ? {} : { guard: doorway.guard }),
@@ -95,6 +98,15 @@ const today = (): Day => new Date().toISOString().slice(0, 10);
 async function mcpSite(options: Omit<McpHttpOptions, 'linksOf'> & Pick<ApiSettings, 'origin'>): Promise<McpSite> {
   const { createMcpSite } = await import('../../mcp/index.js');
   return createMcpSite({ ...options, linksOf: (request) => createLinks(options.origin ?? new URL(request.url).origin) });
+}
+
+/** Offices of the people whom the registry knows, by the key that their statements have. */
+function officesByKey(): (key: string) => readonly Office[] {
+  let entries: ReadonlyMap<string, readonly Office[]> | null = null;
+  return (key) => {
+    entries ??= new Map(shippedRegistry().entries.map(({ id, offices }) => [`registry:${id}`, offices]));
+    return entries.get(key) ?? [];
+  };
 }
 
 /** What was last measured on labelled articles, as the gate holds it; nothing where the package came without it. */

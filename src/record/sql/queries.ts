@@ -160,7 +160,7 @@ export function speakersQuery({ database }: Writer, query: SpeakerQuery): Compil
   return sql<SpeakerRow>`
     select p.speaker_key as speaker, p.key, p.kind, coalesce(p.renamed, p.name) as name, sum(c.statements) as statements, min(c.first) as first, max(c.last) as last
     from (select speaker_key, count(*) as statements, min(said) as first, max(said) as last from statements
-      where current = 1 and withdrawn = 0 group by speaker_key) c
+      where current = 1 and withdrawn = 0${amongSpeakers(conditions)} group by speaker_key) c
     join speakers o on o.speaker_key = c.speaker_key
     join speakers p on p.speaker_key = coalesce(o.merged_into, o.speaker_key)
     where ${sql.join(conditions, sql` and `)}
@@ -168,6 +168,13 @@ export function speakersQuery({ database }: Writer, query: SpeakerQuery): Compil
     database,
   );
 }
+
+/** Where only some speakers are asked for, only their statements are counted. */
+const amongSpeakers = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 1
+    ? sql``
+    : sql` and speaker_key in (select o.speaker_key from speakers o join speakers p on p.speaker_key = coalesce(o.merged_into, o.speaker_key)
+        where ${sql.join(conditions, sql` and `)})`;
 
 const behindSpeaker = (after: SpeakerQuery['after']): RawBuilder<SqlBool> =>
   after === null || after === undefined

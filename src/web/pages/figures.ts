@@ -1,13 +1,13 @@
-import { agree, type Claim, figuresLedger, type Matter } from '../../answers/figures/ledger.js';
+import { type Claim, figuresLedger, type Matter } from '../../answers/figures/ledger.js';
 import { readQuery } from '../../answers/index.js';
 import type { Filter, LookedAt } from '../../record/index.js';
 import { searchAddress, statementAddress } from '../addresses.js';
-import { type FigureMark, figuresChart } from '../charts/figures.js';
+import { figuresChart } from '../charts/figures.js';
 import { shortDayText } from '../days.js';
+import { claimantOf, markOf } from '../figure-marks.js';
 import { lookedAtLine } from '../frame.js';
 import { counted, type Html, html, isolated, joined, numberText } from '../html.js';
-import { nameText } from '../statement-view.js';
-import type { View } from '../view.js';
+import type { Desk, View } from '../view.js';
 import { clipped } from '../words.js';
 
 export interface FiguresData {
@@ -31,13 +31,10 @@ const PAGE_SIZE = 10;
 const MOST_CLAIMS = 40;
 
 export const figuresView: View<FiguresData> = {
-  async read({ record, remember }, asked) {
+  async read(desk, asked) {
     const query = asked.value('q') ?? '';
-    const filter: Filter = { kind: 'and', of: [{ kind: 'figures' }, readQuery(query)] };
-    const { all, read } = await remember(`figures ${query}`, async () => {
-      const page = await record.statements({ filter, order: { by: 'said', direction: 'descending' }, limit: MOST_READ });
-      return { all: figuresLedger(page.statements), read: page.statements.length };
-    });
+    const filter: Filter = { kind: 'and', of: [ANY_FIGURES, readQuery(query)] };
+    const { all, read } = await readMatters(desk, query, filter);
     const matters = all.filter((matter) => matter.claims.length > 1).sort(byInterest);
     const from = Math.max(0, Math.floor(Number(asked.value('from') ?? 0)) || 0);
     return {
@@ -46,7 +43,7 @@ export const figuresView: View<FiguresData> = {
       single: all.length - matters.length,
       from,
       shown: PAGE_SIZE,
-      lookedAt: await record.lookedAt(filter),
+      lookedAt: await desk.record.lookedAt(filter),
       read,
     };
   },
@@ -76,13 +73,25 @@ ${lookedAtLine(data.lookedAt, html`; ${counted(data.read, 'statement')} with fig
   }),
 };
 
+export const ANY_FIGURES: Filter = { kind: 'figures' };
+
+/** What the latest statements with figures claim, of all or of those that a query finds. */
+export const readMatters = ({ record, remember }: Desk, query: string, filter: Filter): Promise<Read> =>
+  remember(`figures ${query}`, async () => {
+    const page = await record.statements({ filter, order: { by: 'said', direction: 'descending' }, limit: MOST_READ });
+    return { all: figuresLedger(page.statements), read: page.statements.length };
+  });
+
+interface Read {
+  readonly all: readonly Matter[];
+  readonly read: number;
+}
+
 const byInterest = (one: Matter, other: Matter): number =>
   other.conflicts.length - one.conflicts.length || other.changes.length - one.changes.length || other.claims.length - one.claims.length;
 
 const empty = ({ query }: FiguresData): Html =>
   html`<div class="empty"><p>No two claims in this record count the same thing${query !== '' && html` for ${isolated(query)}`}.</p><p><a href="${searchAddress('is:figure')}">All statements with figures</a></p></div>`;
-
-const claimantOf = (claim: Claim): string => nameText(claim.claimant ?? 'claimant not told');
 
 function matterSection(matter: Matter, index: number): Html {
   const id = `matter-${index}`;
@@ -105,23 +114,6 @@ function conflictLine(matter: Matter): Html {
       : html` — ${isolated(claimantOf(one))}: ${isolated(one.exact)}; ${isolated(claimantOf(other))}: ${isolated(other.exact)}`;
   });
   return html`<p class="lead">${matter.conflicts.length === 0 ? html`Claimed by ${joined(claimants.slice(0, 5).map(isolated), ', ')}; no two of them contradict each other.` : html`They cannot all be right as they are qualified${pairs}.`}</p>`;
-}
-
-const markOf = (claim: Claim, first: boolean): FigureMark => ({
-  claimant: claimantOf(claim),
-  day: claim.day,
-  value: claim.value,
-  open: openOf(claim),
-  first,
-  words: claim.exact,
-});
-
-/** Where the qualifier lets the number be, told by asking what it would agree with. */
-function openOf({ value, qualifier }: Claim): FigureMark['open'] {
-  const reaches = (factor: number): boolean => agree({ value, qualifier }, { value: value * factor, qualifier: null });
-  const [up, down] = [reaches(1.02), reaches(0.98)];
-  if (up) return down ? 'both' : 'up';
-  return down ? 'down' : 'none';
 }
 
 const ledger = (

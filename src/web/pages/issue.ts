@@ -4,7 +4,7 @@ import type { PositionLane } from '../../answers/positions/positions-timeline.js
 import type { Shift } from '../../answers/positions/shifts.js';
 import type { Stance } from '../../engine/index.js';
 import { EVERYTHING, type LookedAt } from '../../record/index.js';
-import { articleAddress, compareAddress, issueAddress, speakerAddress, statementAddress, withQuery } from '../addresses.js';
+import { articleAddress, clauseOf, compareAddress, issueAddress, speakerAddress, statementAddress, withQuery } from '../addresses.js';
 import { type Board, boardOn } from '../board.js';
 import { lanesChart } from '../charts/lanes.js';
 import { shortDayText } from '../days.js';
@@ -12,6 +12,7 @@ import { type Feed, statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
 import { type Child, counted, type Html, html, isolated, joined, numberText } from '../html.js';
 import {
+  byLastWord,
   dayLabel,
   dayText,
   type Lines,
@@ -22,6 +23,7 @@ import {
   type Statements,
   statementsById,
 } from '../lanes-view.js';
+import { pageHead } from '../page-head.js';
 import { shiftPair } from '../shift-view.js';
 import { STANCES, stanceLabel } from '../stance.js';
 import { nameText } from '../statement-view.js';
@@ -113,12 +115,17 @@ async function askedFor(desk: Desk, asked: Asked): Promise<{ readonly issue: Iss
 async function dataOf(desk: Desk, asked: Asked, board: Board, issue: Issue, index: number): Promise<IssueData> {
   const speaker = asked.value('speaker');
   const own = board.lanes.filter((lane) => lane.issue === index && (speaker === null || lane.holder === speaker));
-  const lanes = [...own].sort((one, other) => lastDay(other).localeCompare(lastDay(one))).slice(0, MOST_LANES);
+  const lanes = byLastWord(own).slice(0, MOST_LANES);
   const shifts = board.changes.shifts.filter((shift) => shift.issue === index && (speaker === null || shift.holder === speaker));
   const shown = [
     ...lanes.map((lane) => lastWord(lane).shown),
     ...shifts.slice(0, MOST_SHIFTS).flatMap(({ then, now }) => [then.shown, now.shown]),
-    ...(speaker === null ? [] : lanes.flatMap((lane) => [...lane.days.flatMap((day) => day.statements), ...lane.undated])),
+    ...(speaker === null
+      ? []
+      : lanes.flatMap((lane) => [
+          ...latestDays(lane).flatMap((day) => day.statements.slice(0, MOST_SOURCES + 1)),
+          ...lane.undated.slice(0, MOST_UNDATED),
+        ])),
   ];
   return {
     issue,
@@ -142,8 +149,6 @@ async function dataOf(desk: Desk, asked: Asked, board: Board, issue: Issue, inde
     lookedAt: await desk.record.lookedAt(EVERYTHING),
   };
 }
-
-const lastDay = (lane: PositionLane): string => lastWord(lane).day?.from ?? '';
 
 function outletsOf(lanes: readonly PositionLane[]): readonly OutletStances[] {
   const outlets = new Map<string | null, Record<Stance, number>>();
@@ -206,17 +211,21 @@ const empty = ({ issue, lookedAt }: IssueData): Html => html`<h1>${isolated(name
 ${lookedAtLine(lookedAt)}`;
 
 function heading({ issue, followed, speaker, lanes }: IssueData): Html {
-  const name = lanes[0]?.holderName ?? '';
-  return html`<p class="kicker"><a href="/issues">Issue</a>${speaker !== null && [' · ', html`<a href="${followed ? issueAddress(issue.id) : withQuery('/issue', [['q', issue.name]])}">everybody on it</a>`]}</p>
-<h1>${speaker === null ? isolated(nameText(issue.name)) : html`${isolated(nameText(name))} on ${isolated(nameText(issue.name).toLowerCase())}`}</h1>
-<p class="lead">${
-    speaker === null
-      ? html`Who is for it, who against, on what condition, and since when. Found by: ${joined(
-          issue.terms.slice(0, 8).map((term) => isolated(nameText(term))),
-          ', ',
-        )}${issue.terms.length > 8 && ' …'}.`
-      : 'Every statement on record, by the day said.'
-  }</p>`;
+  const name = isolated(nameText(issue.name));
+  const terms = joined(
+    issue.terms.slice(0, 8).map((term) => isolated(nameText(term))),
+    ', ',
+  );
+  const everybody = followed ? issueAddress(issue.id) : withQuery('/issue', [['q', issue.name]]);
+  return pageHead({
+    kicker: [html`<a href="/issues">Issue</a>`, speaker !== null && [' · ', html`<a href="${everybody}">everybody on it</a>`]],
+    title:
+      speaker === null ? name : html`${isolated(nameText(lanes[0]?.holderName ?? ''))} on ${isolated(nameText(issue.name).toLowerCase())}`,
+    lead:
+      speaker === null
+        ? html`Who is for it, who against, on what condition, and since when. Found by: ${terms}${issue.terms.length > 8 && ' …'}.`
+        : 'What was said on it, by the day said.',
+  });
 }
 
 const picture = (data: IssueData): Html =>
@@ -284,14 +293,21 @@ const contradictionRow = (day: DayPosition): Html =>
 function evidence(data: IssueData): Child {
   if (data.speaker === null) return null;
   return data.lanes.map(
-    (lane) => html`<h2>Day by day</h2><ol class="statements">${[...lane.days].reverse().map((day) => dayRow(day, data.statements))}</ol>
-${lane.undated.length > 0 && html`<h2>Day not given</h2><ol class="statements">${lane.undated.slice(0, 20).map((position) => html`<li id="${position.statement.id}"><p class="when">day not given</p><div><p class="about">${stanceLabel(position.stance)}</p>${positionWords(position, data.statements, 400)}${outletLine(position.statement, data.statements)}</div></li>`)}</ol>`}
+    (
+      lane,
+    ) => html`<h2>Day by day</h2><ol class="statements">${latestDays(lane).map((day) => dayRow(day, data.statements))}</ol>${lane.days.length > MOST_DAYS && html`<p class="by">The latest ${MOST_DAYS} of ${counted(lane.days.length, 'day')}; ${html`<a href="${withQuery('/search', [['q', clauseOf('speaker', lane.holderName)], ...(data.followed ? [['issue', data.issue.id] as const] : [])])}">all statements on it</a>`}.</p>`}
+${lane.undated.length > 0 && html`<h2>Day not given</h2><ol class="statements">${lane.undated.slice(0, MOST_UNDATED).map((position) => html`<li id="${position.statement.id}"><p class="when">day not given</p><div><p class="about">${stanceLabel(position.stance)}</p>${positionWords(position, data.statements, 400)}${outletLine(position.statement, data.statements)}</div></li>`)}</ol>`}
 <p class="more">${speakerAddress(lane.holder) !== null && !lane.holder.startsWith('group:') && html`<a href="${speakerAddress(lane.holder)}">All statements of ${isolated(nameText(lane.holderName))}</a>`}</p>`,
   );
 }
 
-/** Days that one page shows with their words. */
-const MOST_SOURCES = 6;
+/** Days that one page shows with their words, and statements of one day: some 70 KB. */
+const MOST_DAYS = 40;
+const MOST_SOURCES = 4;
+const MOST_UNDATED = 20;
+
+/** The last days of a lane, latest first. */
+const latestDays = ({ days }: PositionLane): readonly DayPosition[] => days.slice(-MOST_DAYS).reverse();
 
 function dayRow(day: DayPosition, statements: Statements): Html {
   const others = day.statements.filter(({ statement }) => statement.id !== day.shown.statement.id);

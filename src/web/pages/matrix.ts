@@ -1,5 +1,5 @@
 import type { Issue } from '../../answers/issues/issue.js';
-import { type Matrix, type MatrixCell, positionsMatrix } from '../../answers/positions/matrix.js';
+import { type Matrix, type MatrixCell, matrixOfLanes } from '../../answers/positions/matrix.js';
 import { EVERYTHING, type LookedAt } from '../../record/index.js';
 import { issueAddress, withQuery } from '../addresses.js';
 import { shortDayText } from '../days.js';
@@ -27,10 +27,10 @@ const MOST_ROWS = 24;
 const MOST_COLUMNS = 7;
 
 export const matrixView: View<MatrixData> = {
-  async read({ record, board }, asked) {
+  async read({ record, board, remember }, asked) {
     const from = Math.max(0, Math.floor(Number(asked.value('from') ?? 0)) || 0);
-    const { statements, matcher, groups, lines } = await board();
-    const matrix = positionsMatrix({ statements, matcher, groups });
+    const { lanes, matcher, lines } = await board();
+    const matrix = await remember('matrix', async () => matrixOfLanes(lanes, [...matcher.issues.keys()]));
     const rows = matrix.rows.filter((row) => row.holder.length < 600);
     const used = matrix.issues
       .map((issue, column) => ({ issue, column, count: rows.filter((row) => row.cells[column] !== null).length }))

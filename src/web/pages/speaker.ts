@@ -7,12 +7,13 @@ import { issueOf } from '../board.js';
 import { clockOfLanes, clockRow, type Lane, laneDrawing, legend } from '../charts/lanes.js';
 import type { Clock } from '../charts/scale.js';
 import { periodsOf, weeksChart, weeksTable } from '../charts/weeks.js';
-import { intervalText, spanText } from '../days.js';
+import { spanText } from '../days.js';
 import { speakerForms } from '../editing.js';
 import { statementsFeed } from '../feed.js';
 import { lookedAtLine } from '../frame.js';
-import { type Child, counted, type Html, html, isolated, joined } from '../html.js';
+import { counted, type Html, html, isolated, joined } from '../html.js';
 import {
+  byLastWord,
   dayLabel,
   dayText,
   type Lines,
@@ -23,6 +24,8 @@ import {
   type Statements,
   statementsById,
 } from '../lanes-view.js';
+import { type HeldOffice, officesList, officesOf } from '../offices.js';
+import { pageHead } from '../page-head.js';
 import { stanceLabel } from '../stance.js';
 import { nameText, statementList, statementRows } from '../statement-view.js';
 import { type Desk, nextAddress, type View } from '../view.js';
@@ -32,8 +35,8 @@ export interface SpeakerData {
   /** Other spellings, count and days; null where the record's list of names does not have the speaker. */
   readonly summary: SpeakerSummary | null;
   readonly count: number;
-  /** Offices with their days, from the corrections. */
-  readonly roles: readonly { readonly role: string; readonly from: Day | null; readonly to: Day | null }[];
+  /** Offices with their days, from corrections and from the registry. */
+  readonly offices: readonly HeldOffice[];
   /** Statements by first day said; null where there are too many to count for a page. */
   readonly days: Readonly<Record<Day, number>> | null;
   /** Positions by issue, last word first. */
@@ -73,9 +76,7 @@ export const speakerView: View<SpeakerData> = {
     if (speaker === undefined) return null;
     const count = await desk.record.count(filter);
     const board = await desk.board();
-    const lanes = board.lanes
-      .filter((lane) => lane.holder === speaker.key)
-      .sort((one, other) => lastDay(other).localeCompare(lastDay(one)));
+    const lanes = byLastWord(board.lanes.filter((lane) => lane.holder === speaker.key));
     return {
       issues: lanes.slice(0, MOST_ISSUES).map((lane) => ({ issue: issueOf(board, lane.issue), lane })),
       shifts: board.changes.shifts.filter((shift) => shift.holder === speaker.key).length,
@@ -87,7 +88,7 @@ export const speakerView: View<SpeakerData> = {
       speaker,
       summary: await summaryOf(desk, speaker),
       count,
-      roles: await rolesOf(desk, speaker),
+      offices: [...(await rolesOf(desk, speaker)), ...officesOf(desk.offices(speaker.key))],
       days: count > MOST_COUNTED ? null : await daysOf(desk, filter),
       statements: page.statements,
       next: page.next,
@@ -95,9 +96,11 @@ export const speakerView: View<SpeakerData> = {
     };
   },
   title: ({ speaker }) => speaker.name ?? 'Not named',
-  body: (data, asked) => html`<p class="kicker">${KINDS[data.speaker.kind]}</p>
-<h1>${isolated(nameText(data.speaker.name ?? 'Not named'))}</h1>
-${rolesLine(data)}
+  body: (
+    data,
+    asked,
+  ) => html`${pageHead({ kicker: KINDS[data.speaker.kind], title: isolated(nameText(data.speaker.name ?? 'Not named')), lead: null })}
+${officesList(data.offices)}
 <p class="by">${counted(data.count, 'statement')}${data.summary?.from !== undefined && data.summary.from !== null && `, ${spanText(data.summary.from, data.summary.to)}`}${
     data.summary !== null &&
     data.summary.variants.length > 0 && [
@@ -136,16 +139,16 @@ const KINDS: Readonly<Record<RecordedSpeaker['kind'], string>> = {
 };
 
 async function summaryOf({ record }: Desk, speaker: RecordedSpeaker): Promise<SpeakerSummary | null> {
-  const named = speaker.name === null ? [] : await record.speakers({ name: speaker.name, limit: 20 });
-  return named.find((one) => one.key === speaker.key) ?? null;
+  const [summary] = await record.speakers({ name: null, keys: [speaker.key], limit: 1 });
+  return summary ?? null;
 }
 
-async function rolesOf({ record }: Desk, speaker: RecordedSpeaker): Promise<SpeakerData['roles']> {
+async function rolesOf({ record }: Desk, speaker: RecordedSpeaker): Promise<SpeakerData['offices']> {
   const entries = await record.corrections();
   const undone = new Set(entries.flatMap(({ change }) => (change.kind === 'undo' ? [change.entry] : [])));
   return entries.flatMap(({ id, change }) =>
     change.kind === 'role' && !undone.has(id) && (change.speaker === speaker.key || change.speaker === speaker.name)
-      ? [{ role: change.role, from: change.from, to: change.to }]
+      ? [{ title: change.role, from: change.from, to: change.to, checked: null }]
       : [],
   );
 }
@@ -158,15 +161,6 @@ async function daysOf({ record }: Desk, filter: Filter): Promise<Readonly<Record
   }
   return days;
 }
-
-const rolesLine = ({ roles }: SpeakerData): Child =>
-  roles.length > 0 &&
-  html`<p class="lead">${joined(
-    roles.map(({ role, from, to }) => [isolated(nameText(role)), from === null && to === null ? '' : ` (${intervalText(from, to)})`]),
-    '; ',
-  )}</p>`;
-
-const lastDay = (lane: PositionLane): string => lastWord(lane).day?.from ?? '';
 
 /** Issue by issue: a lane over time with the last words beside it, all on one clock. */
 function positions({ issues, shifts, lastWords, lines, speaker }: SpeakerData): Html | null {

@@ -1,19 +1,23 @@
 import { type Citations, citeStatement } from '../../answers/cite.js';
+import type { Matter } from '../../answers/figures/ledger.js';
 import type { Rendering } from '../../answers/same-words/compare-words.js';
 import { type SameWords, sameWords, type Variant } from '../../answers/same-words/same-words.js';
 import type { Reason, Span } from '../../engine/index.js';
 import type { Collection, Collections } from '../../people/index.js';
 import type { RecordedArticle, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { articleAddress, clauseOf, passageAddress, searchAddress, statementAddress, threadAddress } from '../addresses.js';
+import { claimedFigures } from '../claimed-figures.js';
 import { dayText, embargoText, weekdayText } from '../days.js';
 import { statementForms } from '../editing.js';
+import { exportLinks } from '../exporting.js';
 import { type Child, counted, type Html, html, isolated } from '../html.js';
 import { stanceLabel } from '../stance.js';
 import { byLine, nameText, saidText, sourceLine, speakerText, statementList, statementRows, whenOf } from '../statement-view.js';
-import type { View } from '../view.js';
+import type { Desk, View } from '../view.js';
 import { voicedText } from '../voices.js';
 import { clipped, PAGE_LENGTH, plainWords, wordsOf } from '../words.js';
 import { collectForm } from './collections.js';
+import { ANY_FIGURES, readMatters } from './figures.js';
 
 export interface StatementData {
   readonly statement: RecordedStatement;
@@ -30,6 +34,8 @@ export interface StatementData {
   readonly path: string;
   /** Lists into which whoever is signed in can put it; absent where nobody signs in. */
   readonly collections?: readonly Collection[];
+  /** What else the record has on what its figures count. */
+  readonly matters: readonly Matter[];
 }
 
 /** What {@link sameWords} found, without the statement itself. */
@@ -50,7 +56,8 @@ const ownOf = async (collections: Collections, person: string): Promise<readonly
   (await collections.seenBy(person)).filter(({ owner }) => owner === person);
 
 export const statementView: View<StatementData> = {
-  async read({ record, collections }, asked) {
+  async read(desk, asked) {
+    const { record, collections } = desk;
     const id = asked.part('id');
     const statement = (await record.statement(id)) ?? (await shortened(record, id));
     if (statement === null) return null;
@@ -65,27 +72,38 @@ export const statementView: View<StatementData> = {
       elsewhere: await elsewhereOf(record, statement.id),
       citations: citeStatement(statement, plainWords(statement, PAGE_LENGTH), path),
       passage: passageAddress(statement.article.url, statement.statement.citation),
+      matters: await mattersOf(desk, statement),
       path,
       ...(collections === null || asked.person === null ? {} : { collections: await ownOf(collections, asked.person) }),
     };
   },
   title: ({ statement }) => `${speakerText(statement)}: ${clipped(plainWords(statement), 80).text}`,
-  body: (data, { editing }) => html`<article class="statement-page">
+  body: (data, { canExport, editing }) => html`<article class="statement-page">
 <p class="kicker">${saidLine(data.statement)}</p>
 <h1>${isolated(speakerText(data.statement))}</h1>
 ${bigWords(data.statement)}
 ${positionOf(data.statement)}
 ${facts(data)}
 ${inContext(data)}
+${claimedFigures(data.statement, data.matters)}
 ${alsoIn(data)}
 ${nested(data)}
 ${citeSection(data)}
+${canExport && exportLinks(['id', data.statement.id], 1)}
 ${whySection(data.statement)}
 ${editing && statementForms(data.statement)}
 ${data.collections !== undefined && collectForm(data.statement.id, data.collections)}
 </article>`,
   rows: ({ statement }) => statementRows([statement]),
 };
+
+const MOST_MATTERS = 2;
+
+async function mattersOf(desk: Desk, { id, statement }: RecordedStatement): Promise<readonly Matter[]> {
+  if (statement.figures.length === 0) return [];
+  const { all } = await readMatters(desk, '', ANY_FIGURES);
+  return all.filter(({ claims }) => claims.length > 1 && claims.some((claim) => claim.statement === id)).slice(0, MOST_MATTERS);
+}
 
 async function shortened(record: StatementRecord, start: string): Promise<RecordedStatement | null> {
   if (!/^[\w-]{6,}$/.test(start)) return null;
@@ -151,17 +169,6 @@ function facts({ statement: recorded, passage }: StatementData): Html {
       'As',
       `${MANNER[attribution.manner]}; ${MODE[attribution.mode]}; the speaker ${statement.act}${wording.whom === null ? '' : ` (${nameText(wording.whom)})`}`,
     ],
-    statement.figures.length === 0
-      ? null
-      : [
-          'Figures',
-          statement.figures
-            .slice(0, 20)
-            .map((figure, index) => [
-              index > 0 && '; ',
-              `${figure.qualifier ?? ''} ${figure.value.toLocaleString('en')} ${figure.unit ?? ''}`.trim(),
-            ]),
-        ],
     recorded.appearances > 1
       ? [
           'Also in',
