@@ -57,11 +57,12 @@ function makeWord(next: () => number): string {
 const day = (index: number): string => new Date(Date.UTC(2030, 0, 1) + index * 86_400_000).toISOString().slice(0, 10);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-export function makeArticles(): MadeArticles {
+/** Articles with so many statements each, at most one a sentence. */
+export function makeArticles(each = STATEMENTS): MadeArticles {
   const next = numbers(7);
   const vocabulary = Array.from({ length: VOCABULARY }, () => makeWord(next));
   const names = Array.from({ length: SPEAKERS }, () => `${capital(makeWord(next))} ${capital(makeWord(next))}`);
-  return { reading: (index) => makeReading(numbers(index + 1), index, vocabulary, names) };
+  return { reading: (index) => makeReading(numbers(index + 1), index, { vocabulary, names, each }) };
 }
 
 function makePosition({ start, end }: Span, named: string, number: number): Position {
@@ -73,20 +74,26 @@ function makePosition({ start, end }: Span, named: string, number: number): Posi
 /** Frequencies fall off as in any text: the commonest word is some 6 % of all. */
 const pick = (next: () => number, vocabulary: readonly string[]): string => vocabulary[Math.floor(VOCABULARY ** next()) - 1] ?? 'word';
 
-function makeReading(next: () => number, index: number, vocabulary: readonly string[], names: readonly string[]): Reading {
+interface Material {
+  readonly vocabulary: readonly string[];
+  readonly names: readonly string[];
+  readonly each: number;
+}
+
+function makeReading(next: () => number, index: number, { vocabulary, names, each }: Material): Reading {
   let text = '';
   const attributions: Attribution[] = [];
   const speakers: string[] = [];
   const targets: (string | null)[] = [];
   for (let sentence = 0; sentence < SENTENCES; sentence++) {
     const own = Array.from({ length: WORDS }, () => pick(next, vocabulary));
-    const target = sentence < STATEMENTS && sentence % 3 === 0 ? TARGETS[Math.floor(next() * TARGETS.length)] : undefined;
+    const target = sentence < each && sentence % 3 === 0 ? TARGETS[Math.floor(next() * TARGETS.length)] : undefined;
     const words = (target === undefined ? own : [target, ...own.slice(target.split(' ').length)]).join(' ');
     targets.push(target ?? null);
     const speaker = names[Math.floor(SPEAKERS ** next()) - 1] ?? 'Lena Varga';
     const start = text.length + speaker.length + 6;
     text += `${speaker} said ${words}.${sentence % 3 === 2 ? '\n\n' : ' '}`;
-    if (sentence >= STATEMENTS) continue;
+    if (sentence >= each) continue;
     speakers.push(speaker);
     attributions.push({
       source: [{ start: start - 6 - speaker.length, end: start - 6 }],

@@ -314,9 +314,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'corrections',
     takes: '[action] [given]',
-    summary: 'list what was set right, take an entry back, or bring entries from a file',
+    summary: 'list what was set right, take an entry back, bring entries from a file or write them',
     details:
-      'list · undo ENTRY · import FILE. The file lies beside the record, one JSON object a line, and can be kept in version control.',
+      'list · undo ENTRY · import FILE · export. The file lies beside the record, one JSON object a line, and can be kept in version control; a record in a database keeps the same lines there, and export writes them.',
     options: [RECORD, JSON_OUTPUT],
     examples: ['onrecord corrections', 'onrecord corrections undo 4be1'],
     exits: ['ok', 'nothing-found', 'usage', 'some-input-failed', 'record-unusable'],
@@ -337,6 +337,21 @@ export const COMMANDS: readonly Command[] = [
     examples: ['onrecord extract report.txt', 'cat export.jsonl | onrecord extract - | head -1'],
     exits: ['ok', 'usage', 'some-input-failed', 'interrupted'],
     load: async () => (await import('./commands/extract.js')).extract,
+  },
+  {
+    name: 'copy',
+    takes: '',
+    summary: 'copy a record from a file into a database or the other way, and compare the two',
+    details:
+      'Everything is taken over as it is: versions, originals, speakers, corrections. A copy that was broken off is gone on with. Every row of both is compared, and every citation of the copy checked.',
+    options: [
+      { flags: '--from PLACE', meaning: 'the record to copy: a file or postgres://…' },
+      { flags: '--to PLACE', meaning: 'where to: an empty file or database, or a copy that was begun' },
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord copy --from record.sqlite --to postgres://desk@db.example/onrecord'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/copy.js')).copy,
   },
   {
     name: 'verify',

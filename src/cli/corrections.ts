@@ -11,8 +11,12 @@ import {
 } from '../record/index.js';
 import { problem } from './messages.js';
 
-/** The entries of the file beside a record, first to last; none where there is no file. */
+/** A record in a database keeps its corrections itself; one in a file follows the file beside it. */
+const keepsCorrections = (record: StatementRecord): boolean => record.place.includes('://');
+
+/** The entries that a record is to follow, first to last; none where there is no file of them. */
 export async function correctionsOf(record: StatementRecord): Promise<readonly Correction[]> {
+  if (keepsCorrections(record)) return record.corrections();
   const text = await readFile(correctionsPlace(record.place), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
@@ -21,18 +25,21 @@ export async function correctionsOf(record: StatementRecord): Promise<readonly C
 }
 
 /**
- * Adds an entry to the file beside the record and makes the record follow it. An entry that cannot be done is not added: the
+ * Adds an entry behind those that are there and makes the record follow it. An entry that cannot be done is not added: the
  * record stays as it was, and the problem says why.
  */
 export async function addCorrection(record: StatementRecord, change: Change, day: Day, note: string | null): Promise<Correction> {
   const before = await correctionsOf(record);
   const correction = makeCorrection(change, before, day, note);
-  const outcomes = await record.correct([...before, correction]);
+  const after = [...before, correction];
+  const expected = keepsCorrections(record) ? before : undefined;
+  const outcomes = await record.correct(after, expected);
   const own = outcomes.at(-1);
   if (own?.outcome === 'wrong') {
-    await record.correct(before);
+    await record.correct(before, expected && after);
     throw problem('correction-refused', own.message ?? 'it cannot be done');
   }
+  if (keepsCorrections(record)) return correction;
   try {
     await appendFile(correctionsPlace(record.place), writeCorrection(correction));
   } catch (error) {

@@ -57,6 +57,7 @@ const PROBLEMS = {
     'usage',
     () => 'backups are made of records in files; copy a record of a server with its own tools, or into a file with "onrecord copy"',
   ],
+  'copy-places': ['usage', () => 'say what to copy and where to: --from PLACE --to PLACE, two different places'],
   'record-there': [
     'usage',
     (place: string) => `there is a record at ${place} already; --replace puts the backup in its place and keeps the old one`,

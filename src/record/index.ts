@@ -1,4 +1,6 @@
 /** Where articles and statements are kept so that nothing is lost. */
+
+export { type CopyProgress, type CopyReport, copyRecord } from './copy-record.js';
 export type { Change, Correction, CorrectionOutcome } from './corrections/correction.js';
 export {
   correctionsPlace,

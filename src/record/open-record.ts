@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import { correctionsPlace, readCorrections } from './corrections/corrections-file.js';
 import { isPostgres } from './postgres/place.js';
 import { RecordError } from './record-error.js';
+import type { RowStore } from './sql/copied-tables.js';
 import { type Connection, createConnection } from './sqlite/connection.js';
 import { asRecordError, loadDriver } from './sqlite/driver.js';
+import { createSqliteRows } from './sqlite/rows.js';
 import { migrate, SCHEMA, schemaOf } from './sqlite/schema.js';
 import { createSqliteRecord } from './sqlite/sqlite-record.js';
 import { printsOf } from './sqlite/text-prints.js';
@@ -36,6 +38,19 @@ export async function openRecord(place: string, access: RecordAccess): Promise<S
   const record = await openFile(place, readOnly, inMemory);
   if (!inMemory) await followFile(record, readOnly);
   return record;
+}
+
+/** Opens the tables of a record, for a copy of it. */
+export async function openRows(place: string, access: RecordAccess): Promise<RowStore> {
+  if (isPostgres(place)) return (await import('./postgres/open.js')).openPostgresRows(place, access);
+  const connection = await connect(place, access === 'read');
+  try {
+    prepare(connection, access === 'read', place === MEMORY);
+    return createSqliteRows(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 async function openFile(place: string, readOnly: boolean, inMemory: boolean): Promise<StatementRecord> {

@@ -88,9 +88,10 @@ export interface StatementRecord {
 
   /**
    * Makes the record follow these corrections and no others: what earlier ones changed is put back first. Corrections stay in
-   * force for what is filed later. Returns one outcome a correction, in order.
+   * force for what is filed later. Returns one outcome a correction, in order. With `instead`, only where those are what the
+   * record follows until then; else it throws `record-busy`, for somebody else has corrected meanwhile.
    */
-  correct(corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
+  correct(corrections: readonly Correction[], instead?: readonly Correction[]): Promise<readonly CorrectionOutcome[]>;
   /** The corrections that the record follows, in their order. */
   corrections(): Promise<readonly Correction[]>;
 

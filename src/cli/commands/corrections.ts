@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Correction, type CorrectionOutcome, readCorrections } from '../../record/index.js';
+import { type Correction, type CorrectionOutcome, readCorrections, writeCorrection } from '../../record/index.js';
 import type { Run } from '../commands.js';
 import type { Context, Options } from '../context.js';
 import { addCorrection, correctionsOf, describeChange } from '../corrections.js';
@@ -17,8 +17,10 @@ export const corrections: Run = (context, [action = 'list', given = ''], options
       return undo(context, options, given);
     case 'import':
       return bring(context, options, given);
+    case 'export':
+      return write(context, options);
     default:
-      throw problem('action-wrong', action, 'list, undo ENTRY, import FILE');
+      throw problem('action-wrong', action, 'list, undo ENTRY, import FILE, export');
   }
 };
 
@@ -47,6 +49,14 @@ const undo = (context: Context, options: Options, given: string): Promise<Exit> 
     const added = await addCorrection(record, { kind: 'undo', entry: entry.id }, context.today, null);
     await context.out.line(options.json ? JSON.stringify(added) : `${added.id}: taken back that ${describeChange(entry.change)}.`);
     return 'ok';
+  });
+
+/** The entries as the file beside a record has them, wherever this record keeps them. */
+const write = (context: Context, options: Options): Promise<Exit> =>
+  withRecord<Exit>(context, options, 'read', async (record) => {
+    const entries = await correctionsOf(record);
+    for (const entry of entries) await context.out.line(writeCorrection(entry).trimEnd());
+    return entries.length > 0 ? 'ok' : 'nothing-found';
   });
 
 /** Entries that are there already are passed over, so that bringing a file twice changes nothing. */

@@ -1,17 +1,9 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createMemory } from '../../answers/memory.js';
 import { createApi, createDesk, createLinks } from '../../api/index.js';
 import type { Day, Office } from '../../engine/index.js';
 import type { McpHttpOptions, McpSite } from '../../mcp/index.js';
-import {
-  correctionsPlace,
-  makeCorrection,
-  openRecord,
-  RecordError,
-  readCorrections,
-  type StatementRecord,
-  writeCorrection,
-} from '../../record/index.js';
+import { openRecord, RecordError, type StatementRecord } from '../../record/index.js';
 import { openArticleReader } from '../../runtime/article-reader.js';
 import { shippedRegistry } from '../../runtime/index.js';
 import { createApp, type Editing, type Measures, type Served, type ServeOptions, serveApp } from '../../web/index.js';
@@ -19,6 +11,8 @@ import { type ApiSettings, apiSettings, createIntake } from '../api.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
 import { instantOf, optionText } from '../context.js';
+import { addCorrection } from '../corrections.js';
+
 import { openDoorway } from '../doorway.js';
 import { issuesOf } from '../issues.js';
 import { recordPlace } from '../settings.js';
@@ -115,24 +109,17 @@ function shippedMeasures(): Measures {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Measures) : {};
 }
 
-/** Adds corrections to the file beside the record, which is never rewritten, and makes the record follow it. */
-function createEditing(record: StatementRecord, today: Day): Editing {
-  const file = correctionsPlace(record.place);
-  return {
-    async add(change, note) {
-      const before = existsSync(file) ? readCorrections(readFileSync(file, 'utf8')).corrections : [];
-      const entry = makeCorrection(change, before, today, note);
-      const outcomes = await record.correct([...before, entry]);
-      const own = outcomes.find(({ id }) => id === entry.id);
-      if (own?.outcome === 'wrong') {
-        await record.correct(before);
-        throw new RecordError('correction-wrong', `Nothing was changed: ${own.message ?? 'that cannot be done'}.`);
-      }
-      appendFileSync(file, writeCorrection(entry));
-      return entry.id;
-    },
-  };
-}
+/** Keeps what is corrected on the pages as the command line keeps it. */
+const createEditing = (record: StatementRecord, today: Day): Editing => ({
+  add: async (change, note) => {
+    try {
+      return (await addCorrection(record, change, today, note)).id;
+    } catch (error) {
+      if (!(error instanceof CommandError) || error.code !== 'correction-refused') throw error;
+      throw new RecordError('correction-wrong', `Nothing was changed: ${error.message}.`);
+    }
+  },
+});
 
 function readPort(given: string | undefined): number {
   const port = given === undefined ? PORT : Number(given);

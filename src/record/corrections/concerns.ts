@@ -1,4 +1,5 @@
 import { speakerKey } from '../../engine/index.js';
+import { RecordError } from '../record-error.js';
 import type { Correction } from './correction.js';
 
 /** Whether corrections speak of any of these statements or speakers. */
@@ -11,4 +12,10 @@ export function concerns(corrections: readonly Correction[], statements: Readonl
     if (change.kind === 'merge') return named(change.from) || named(change.into);
     return 'speaker' in change && named(change.speaker);
   });
+}
+
+/** Throws where a record follows others than the ones that are to be replaced. */
+export function refuseOthers(place: string, held: readonly Correction[], instead: readonly Correction[] | undefined): void {
+  if (instead === undefined || JSON.stringify(held) === JSON.stringify(instead)) return;
+  throw new RecordError('record-busy', `${place}: somebody else corrected the record at the same moment; nothing was changed; try again`);
 }

@@ -1,5 +1,5 @@
 import type { Block, Span, SpeakerKind } from '../../engine/index.js';
-import { concerns } from '../corrections/concerns.js';
+import { concerns, refuseOthers } from '../corrections/concerns.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -71,7 +71,7 @@ export function createPostgresRecord(connection: Connection): StatementRecord {
       return key === null ? [] : statementsIn(connection, key, near ?? EVERYWHERE);
     },
     verify: () => verify(connection),
-    correct: (corrections) => correct(connection, corrections),
+    correct: (corrections, instead) => correct(connection, corrections, instead),
     corrections: () => heldCorrections(connection),
     revision,
     close: () => connection.close(),
@@ -122,9 +122,10 @@ async function fileAlone(session: Session, items: readonly Item[]): Promise<read
   return filed;
 }
 
-const correct = (connection: Connection, corrections: Parameters<StatementRecord['correct']>[0]) =>
+const correct = (connection: Connection, ...[corrections, instead]: Parameters<StatementRecord['correct']>) =>
   connection.transaction(async (session) => {
     await session.query('select pg_advisory_xact_lock($1)', [LOCK_OF_CORRECTIONS]);
+    refuseOthers(connection.place, await heldCorrections(session), instead);
     const outcomes = await applyCorrections(session, corrections);
     await session.query(COUNT_CHANGE);
     return outcomes;

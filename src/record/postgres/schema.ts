@@ -64,9 +64,9 @@ const MIGRATIONS: readonly string[] = [
   create function lexemes_in(stems text) returns tsvector language sql immutable parallel safe as
     $$ select case when octet_length(stems) > 1000000 or stems ~ '[^ ]{255}' then '+'::tsvector
        else array_to_tsvector(string_to_array(stems, ' ')) end $$;
-  create index statement_words on statements using gin (lexemes_in(stems)) with (fastupdate = off);
-  create index text_prints on texts using gin (prints) with (fastupdate = off);
-  create index text_words on texts using gin (lexemes_in(stems)) with (fastupdate = off);
+  create index statement_words on statements using gin (lexemes_in(stems));
+  create index text_prints on texts using gin (prints);
+  create index text_words on texts using gin (lexemes_in(stems));
   `,
   `
   create index statements_by_speaker_printed on statements (speaker_key, printed);

@@ -1,5 +1,5 @@
 import type { Block, Span, SpeakerKind } from '../../engine/index.js';
-import { concerns } from '../corrections/concerns.js';
+import { concerns, refuseOthers } from '../corrections/concerns.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -92,7 +92,11 @@ export function createSqliteRecord(connection: Connection): StatementRecord {
         return key === null ? [] : statementsIn(connection, heads, key, near ?? EVERYWHERE);
       }),
     verify: () => verify(connection),
-    correct: async (corrections) => connection.transaction(() => applyCorrections(connection, keys, corrections)),
+    correct: async (corrections, instead) =>
+      connection.transaction(() => {
+        refuseOthers(connection.place, heldCorrections(connection), instead);
+        return applyCorrections(connection, keys, corrections);
+      }),
     corrections: async () => heldCorrections(connection),
     // The one tells what others wrote, the other what this connection did.
     revision: async () =>
