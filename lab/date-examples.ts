@@ -7,7 +7,7 @@ import type { Language } from '../src/engine/language.js';
 import { sourceKeys } from '../src/engine/statements/source-keys.js';
 import { resolveSpeakers } from '../src/engine/statements/speakers.js';
 import { viewStatements } from '../src/engine/statements/view.js';
-import type { LayerLabel, LayerLine } from './corpora.js';
+import type { LabelledArticle, StatementLabel } from './labels.js';
 import type { Example } from './train-linear.js';
 
 /** The label of when something was said. */
@@ -22,19 +22,20 @@ export interface SaidLabel {
 export interface CarryArticle {
   readonly id: string;
   readonly context: CarryContext;
-  readonly labels: readonly (LayerLabel & { readonly said: SaidLabel })[];
+  readonly labels: readonly StatementLabel[];
+  readonly from: LabelledArticle['from'];
   readonly gold: readonly number[];
 }
 
-export function carryArticle(attributed: Attributed, line: LayerLine, language: Language): CarryArticle {
+export function carryArticle(attributed: Attributed, line: LabelledArticle, language: Language): CarryArticle {
   const view = viewStatements(attributed);
   const dates = placeDates(view);
   const stated = attributed.attributions.map((_, index) => statedDate(view, dates, index));
   const context = carryContext(view, dates, stated, sourceKeys(view, resolveSpeakers(attributed, language)));
-  const labels = line.labels as readonly (LayerLabel & { readonly said: SaidLabel })[];
+  const { labels } = line;
   const gold = new Array<number>(attributed.attributions.length).fill(-1);
   for (const { attribution, said } of labels) gold[attribution] = eventOf(context, said);
-  return { id: line.id, context, labels, gold };
+  return { id: line.id, from: line.from, context, labels, gold };
 }
 
 /** The event that shares most days with a label: exactly the same first. */

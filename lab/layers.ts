@@ -8,40 +8,12 @@
  * `.build/layers-PART[-gold].jsonl`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readArticle } from '../src/engine/index.js';
-import { statementsLine } from '../src/runtime/extract-line.js';
-import { loadEnglish } from '../src/runtime/load-english.js';
-import { articleOf, corpusFile, type LayerLine, type NewsLine, type Part, readLines, SHARED } from './corpora.js';
-import { createGoldAttributor } from './gold-attributor.js';
+import type { Part } from './corpora.js';
+import { LAYER_SCORER, writeLayerStatements } from './layer-scores.js';
 
 const given = process.argv.slice(2);
-const gold = given.includes('--gold');
 const part: Part = given.includes('dev') ? 'dev' : 'train';
 const passed = given.filter((argument) => !['--gold', 'train', 'dev'].includes(argument));
-
-const layers = readLines<LayerLine>(corpusFile('layers', part));
-const labelled = new Set(layers.map((line) => line.id));
-const news = readLines<NewsLine>(corpusFile('polnear', part)).filter((line) => labelled.has(line.id));
-const english = loadEnglish();
-const language = gold ? { ...english, attributor: createGoldAttributor(news, layers) } : english;
-
-const folder = fileURLToPath(new URL('../.build/', import.meta.url));
-const file = `${folder}layers-${part}${gold ? '-gold' : ''}.jsonl`;
-mkdirSync(folder, { recursive: true });
-writeFileSync(
-  file,
-  news
-    .map(
-      (line) =>
-        `${JSON.stringify(statementsLine(readArticle(articleOf(line), language), { text: 'without-text', reasons: 'with-reasons' }))}\n`,
-    )
-    .join(''),
-);
-
-const scorer = `${SHARED}tools/score-layers.mjs`;
-const { status } = spawnSync(process.execPath, [scorer, corpusFile('polnear', part), corpusFile('layers', part), file, ...passed], {
-  stdio: 'inherit',
-});
+const files = writeLayerStatements(part, given.includes('--gold') ? 'labelled' : 'own');
+const { status } = spawnSync(process.execPath, [LAYER_SCORER, ...files, ...passed], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -11,16 +11,17 @@ import { retoldFeatures } from '../src/engine/dates/retold.js';
 import { readArticle } from '../src/engine/index.js';
 import { binaryWeights, type LinearModel, likeliest } from '../src/engine/learned/linear.js';
 import { loadEnglishWith } from '../src/runtime/load-english.js';
-import { articleOf, corpusFile, type LayerLine, type NewsLine, readLines } from './corpora.js';
+import { articleOf } from './corpora.js';
 import { type CarryArticle, carryArticle, carryExamples } from './date-examples.js';
 import { createGoldAttributor } from './gold-attributor.js';
+import { type LabelledArticle, labelledArticles, newsOf } from './labels.js';
 import { type Example, linearTable, trainLinear } from './train-linear.js';
 
 const SETTINGS = { rounds: 400, penalty: 2, leastGroups: 3 };
 const FOLDS = 10;
 
-const layers = readLines<LayerLine>(corpusFile('layers', 'train'));
-const news = readLines<NewsLine>(corpusFile('polnear', 'train')).filter((line) => layers.some(({ id }) => id === line.id));
+const layers = labelledArticles('train');
+const news = newsOf('train', layers);
 const language = loadEnglishWith(createGoldAttributor(news, layers));
 const articles = news.flatMap((line) => {
   const layer = layers.find(({ id }) => id === line.id);
@@ -30,7 +31,7 @@ const articles = news.flatMap((line) => {
 const assign = ({ context }: CarryArticle, model: LinearModel, threshold: number): readonly number[] =>
   assignEvents(context, binaryWeights(model, 'carry'), threshold).map(({ event }) => event);
 
-function score(models: ReadonlyMap<string, LinearModel>, threshold: number): string {
+function score(models: ReadonlyMap<string, LinearModel>, threshold: number, from: LabelledArticle['from']): string {
   let implied = 0;
   let impliedRight = 0;
   let known = 0;
@@ -39,7 +40,7 @@ function score(models: ReadonlyMap<string, LinearModel>, threshold: number): str
   let openRight = 0;
   for (const article of articles) {
     const model = models.get(article.id);
-    if (model === undefined) continue;
+    if (model === undefined || article.from !== from) continue;
     const assigned = assign(article, model, threshold);
     for (const { attribution, said } of article.labels) {
       const right = assigned[attribution] === article.gold[attribution] && article.gold[attribution] !== -1;
@@ -57,7 +58,7 @@ function score(models: ReadonlyMap<string, LinearModel>, threshold: number): str
     }
   }
   const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1);
-  return `threshold ${threshold}: known right ${percent(knownRight, known)}, implied right ${percent(impliedRight, implied)}, unknown left open ${percent(openRight, open)}`;
+  return `${from} at ${threshold}: known right ${percent(knownRight, known)}, implied right ${percent(impliedRight, implied)}, unknown left open ${percent(openRight, open)}`;
 }
 
 /** Trains on labelled neighbours first, then on what the model itself assigned, so that it learns to live with its own mistakes. */
@@ -87,7 +88,8 @@ const reachable = articles.flatMap((article) =>
 ).length;
 const all = articles.flatMap((article) => article.labels.filter(({ said }) => said.from !== null)).length;
 process.stdout.write(`events hold ${reachable} of ${all} labelled days\n`);
-for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) process.stdout.write(`${score(models, threshold)}\n`);
+for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
+  process.stdout.write(`${score(models, threshold, 'layers')} | ${score(models, threshold, 'lab')}\n`);
 
 /** Whether each labelled attribution is background, from the labelled or the assigned events. */
 function retoldExamples(article: CarryArticle, assigned: readonly number[]): readonly Example[] {
@@ -103,6 +105,8 @@ function retoldExamples(article: CarryArticle, assigned: readonly number[]): rea
 const retoldSettings = { rounds: 300, penalty: 3, leastGroups: 2 };
 let retoldRight = 0;
 let retoldAll = 0;
+let layersRight = 0;
+let layersAll = 0;
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = articles.filter((_, index) => index % FOLDS === fold);
   const rest = articles.filter((article) => !held.includes(article));
@@ -115,11 +119,16 @@ for (let fold = 0; fold < FOLDS; fold++) {
     if (carry === undefined) continue;
     for (const { features, label } of retoldExamples(article, assign(article, carry, 0.65))) {
       retoldAll++;
-      if (likeliest(model, features).name === label) retoldRight++;
+      const right = likeliest(model, features).name === label;
+      if (right) retoldRight++;
+      if (article.from === 'layers') layersAll++;
+      if (article.from === 'layers' && right) layersRight++;
     }
   }
 }
-process.stdout.write(`retold right: ${((100 * retoldRight) / retoldAll).toFixed(1)} of ${retoldAll}\n`);
+process.stdout.write(
+  `retold right: ${((100 * retoldRight) / retoldAll).toFixed(1)} of ${retoldAll}, of the shared layers ${((100 * layersRight) / layersAll).toFixed(1)}\n`,
+);
 const full = train(articles, TURNS);
 const retold = trainLinear(
   articles.flatMap((article) => retoldExamples(article, article.gold)),

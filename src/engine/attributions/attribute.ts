@@ -1,11 +1,12 @@
 import type { ConsideredCue, Language } from '../language.js';
 import type { Attributed, Attribution, Mentioned, Note, Span } from '../model.js';
 import { findForeign } from './foreign.js';
+import { addTurns } from './transcripts.js';
 
 /** Cues dropped with at least this much confidence leave a note: they are worth a look. */
 const NEARLY = 0.2;
 
-/** Finds who said what. Passages in other languages are noted and not read; cues that were nearly kept are noted. */
+/** Finds who said what, the turns of a printed conversation included. Passages in other languages are noted and not read; cues that were nearly kept are noted. */
 export function attribute(mentioned: Mentioned, language: Language): Attributed {
   const foreign = findForeign(mentioned, language);
   const dropped: Note[] = [];
@@ -13,7 +14,7 @@ export function attribute(mentioned: Mentioned, language: Language): Attributed 
     const first = cue.cue[0];
     if (cue.confidence >= NEARLY && first !== undefined && !isIn(first, foreign)) dropped.push(noteOf(mentioned, cue, first));
   };
-  const found = language.attributor.attribute(mentioned, take);
+  const found = addTurns(mentioned, language.attributor.attribute(mentioned, take));
   const attributions = foreign.length === 0 ? found : without(found, foreign);
   return { ...mentioned, attributions, notes: [...mentioned.notes, ...foreign, ...dropped] };
 }

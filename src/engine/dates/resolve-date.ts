@@ -13,6 +13,8 @@ export interface DateReference {
   /** The year that the text gives for itself, where the day printed is unknown. */
   readonly year: number | null;
   readonly direction: Direction;
+  /** Whether a day of the coming weeks is likelier than one of a year ago, whatever the verb: a date without "on" ("before the vote Feb. 1"). */
+  readonly soon?: boolean;
   /** The date that the text gave last: what "the following day" counts from. */
   readonly anchor: Interval | null;
 }
@@ -99,17 +101,27 @@ function calendarDay(given: number | null, start: MonthDay, end: MonthDay | null
 }
 
 /** The year of a day without one: the last such day up to the day printed, or the next from it. */
-function yearOfDay({ month, day }: MonthDay, { published, year, direction }: DateReference): number | null {
+function yearOfDay({ month, day }: MonthDay, { published, year, direction, soon = false }: DateReference): number | null {
   if (published === null) return year;
   const today = civilDay(published).year;
   const step = direction === 'past' ? -1 : 1;
   for (let candidate = today; Math.abs(candidate - today) <= 8; candidate += step) {
     if (!isCalendarDay(candidate, month, day)) continue;
     const number = dayNumber(candidate, month, day);
-    if (direction === 'past' ? number <= published : number >= published) return candidate;
+    if (direction === 'past' ? number <= published : number >= published)
+      return soon ? soonInstead(candidate, { month, day }, published) : candidate;
   }
   return null;
 }
+
+/** The year of a day of the coming weeks where the one found is long ago. */
+function soonInstead(year: number, { month, day }: MonthDay, published: number): number {
+  const coming = isCalendarDay(year + 1, month, day) ? dayNumber(year + 1, month, day) - published : 0;
+  return coming > 0 && coming <= COMING_DAYS && published - dayNumber(year, month, day) > LONG_AGO_DAYS ? year + 1 : year;
+}
+
+const COMING_DAYS = 60;
+const LONG_AGO_DAYS = 240;
 
 function dayOfMonth(day: number, published: number, direction: Direction): Interval | null {
   const { year, month } = civilDay(published);

@@ -32,9 +32,12 @@ export function placeDates(view: StatementView): readonly PlacedDate[] {
     const direction = directionOf(view, date.from, sentence);
     const holder = view.holder[date.from] ?? OUTSIDE;
     const anchor = anchors.get(holder) ?? anchors.get(OUTSIDE) ?? null;
-    const resolved = resolveDate(date, { published, year, direction, anchor });
+    const soon = words.lower[date.from - 1] !== 'on';
+    const resolved = resolveDate(date, { published, year, direction, anchor, soon });
     if (resolved.from !== null && resolved.to !== null && resolved.to - resolved.from < 366) anchors.set(holder, resolved);
-    return { ...date, resolved, role: roleOf(words, date), direction, sentence };
+    // A dateline may be a day ahead of the day printed; what lies further ahead is still to come.
+    const ahead = published !== null && resolved.from !== null && resolved.from > published + 1;
+    return { ...date, resolved, role: roleOf(words, date), direction: ahead ? 'future' : direction, sentence };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../model.js';
+import { tenseOf } from '../statements/tenses.js';
 import { isWithin, type Place, type StatementView } from '../statements/view.js';
 import type { PlacedDate } from './said-dates.js';
 
@@ -46,6 +47,7 @@ function belongs(view: StatementView, date: PlacedDate, index: number, place: Pl
   const cue = place.cue[0]?.from ?? place.source[0]?.from ?? 0;
   if (view.holder[date.from] !== view.holder[cue] || standsInAside(view, date, place)) return false;
   if (opensContent(date, cue, place) || isVaguePeriodAway(date, cue)) return false;
+  if (isAnotherClause(view, date, place, cue)) return false;
   return date.from < cue
     ? isShared(view, date.to, cue, index)
     : isShared(view, cue, date.from, index) && !entersClause(view, cue, date.from, place);
@@ -56,6 +58,25 @@ function opensContent(date: PlacedDate, cue: TokenIndex, place: Place): boolean 
   const first = place.content[0]?.from;
   const source = place.source[0]?.from ?? cue;
   return first !== undefined && date.from < first && first < cue && first < source;
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'though']);
+/** What joins a clause that tells of the same time where its verb is in the past, too. */
+const ACCOMPANYING: ReadonlySet<string> = new Set(['as', 'because', 'since', 'so', 'when', 'while']);
+
+/** "The fair opened on Tuesday, and Varga has praised it": a date behind a verb of its own, in another clause than the cue and its source. */
+function isAnotherClause(view: StatementView, date: PlacedDate, place: Place, cue: TokenIndex): boolean {
+  if (date.from >= cue) return false;
+  const { lower, pos } = view.words;
+  const subject = place.source[0]?.from ?? cue;
+  let joined = false;
+  const past = tenseOf(view.words, place.cue) === 'past';
+  for (let at = date.to; at < subject && !joined; at++)
+    joined = JOINING.has(lower[at] ?? '') || (!past && ACCOMPANYING.has(lower[at] ?? ''));
+  if (!joined) return false;
+  const start = view.attributed.sentences[date.sentence]?.from ?? 0;
+  for (let at = date.from - 1; at >= start; at--) if (pos[at] === 'VERB' && !(lower[at] ?? '').endsWith('ing')) return true;
+  return false;
 }
 
 /** "in recent weeks" dates a cue only right beside it. */

@@ -9,6 +9,7 @@ import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
 import { bareQuotation, placeOf } from './bare-quotations.js';
 import { type Description, describe, mainOf, wordsKind } from './describe.js';
+import { epithet, isNamedPerson } from './epithets.js';
 import { type Resolving, speaker, unresolved } from './resolving.js';
 import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
 
@@ -29,6 +30,7 @@ export function createResolver(attributed: Attributed, language: Language): Reso
 
 function resolveInOrder(resolving: Resolving): readonly Speaker[] {
   const { attributions } = resolving.attributed;
+  tellBodies(resolving);
   const order = attributions.map((_, index) => index).sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]));
   const late: number[] = [];
   let previous = -1;
@@ -44,6 +46,21 @@ function resolveInOrder(resolving: Resolving): readonly Speaker[] {
   }
   for (const index of late) resolving.found[index] = bareQuotation(resolving, order, index);
   return resolving.found.map((speaker) => speaker ?? unresolved('nothing-names-the-source'));
+}
+
+/** "Brannik says it holds 880 prisoners": a name of unknown kind that is "it" in its own words is a body's. */
+function tellBodies({ attributed, work }: Resolving): void {
+  for (const attribution of attributed.attributions) {
+    const content = attribution.content[0];
+    if (content === undefined || attribution.source.length === 0) continue;
+    let at = tokenAt(attributed.tokens, content.start);
+    if (work.words.lower[at] === 'that') at++;
+    if (work.words.lower[at] !== 'it' || (work.words.quotation[at] ?? -1) >= 0) continue;
+    const verb = attributed.tokens[at + 1]?.pos;
+    const source = readSource(work, attribution);
+    const figure = source.kind === 'phrase' ? work.referents[work.referentOf[source.draft] ?? -1] : undefined;
+    if (figure?.kind === 'unknown' && figure.words.length === 1 && (verb === 'VERB' || verb === 'AUX')) figure.kind = 'organization';
+  }
 }
 
 function resolveOne(resolving: Resolving, index: number, source: Source, previous: number): Speaker {
@@ -70,6 +87,8 @@ function fromPronoun(resolving: Resolving, index: number, draft: number, pronoun
   const quoted = (work.words.quotation[at] ?? -1) >= 0;
   if (pronoun.person === 2) return speaker('group', textAt(resolving, at, at + 1), null, { rule: 'whoever-is-addressed', score: 0.6 });
   if (pronoun.person === 1) {
+    const voice = quoted ? null : turnSpeaker(resolving, index);
+    if (voice !== null) return voice;
     if (!quoted) return speaker('author', null, null, { rule: 'first-person-outside-quotations', score: 0.9 });
     return quotedSpeaker(resolving, index, at) ?? unresolved('first-person-of-an-unknown-speaker');
   }
@@ -119,6 +138,22 @@ function bonusOf({ attributed, work, found }: Resolving, at: TokenIndex, previou
   const weight = SPEAKER_BONUS[distance];
   return weight === undefined ? undefined : new Map([[referent, weight]]);
 }
+
+/** "I" in a turn of a printed conversation is whose turn it is. */
+function turnSpeaker({ attributed, found }: Resolving, index: number): Speaker | null {
+  let outer = attributed.attributions[index]?.within ?? null;
+  for (let depth = 0; outer !== null && depth < DEEPEST; depth++) {
+    if (attributed.attributions[outer]?.reason.rule === 'transcript-turn') {
+      const known = found[outer];
+      return known == null ? null : { ...known, reason: { rule: 'first-person-in-turn', score: 0.9, parts: [known.reason] } };
+    }
+    outer = attributed.attributions[outer]?.within ?? null;
+  }
+  return null;
+}
+
+/** How many attributions may stand in one another. */
+const DEEPEST = 8;
 
 /** "I" in a quotation is whoever that quotation is attributed to. */
 function quotedSpeaker(resolving: Resolving, index: number, at: TokenIndex): Speaker | null {
@@ -240,8 +275,8 @@ function fromPhrase(resolving: Resolving, draft: number, range: TokenRange, prev
     found.owner < 0 &&
     found.opening !== 'owner'
   ) {
-    const named = epithet(resolving, draft, found, previous);
-    if (named !== null) return named;
+    const named = epithet(resolving, draft, found, bonusOf(resolving, found.from, previous));
+    if (named !== null) return fromReferent(resolving, named.referent, named.reason);
   }
   settleOwner(resolving, found, previous);
   return withUnknown(resolving, draft, range) ?? fromDraft(resolving, draft, range, null);
@@ -269,39 +304,6 @@ function withUnknown(resolving: Resolving, draft: number, range: TokenRange): Sp
   if (found.kind !== 'name' || figure === undefined || work.words.lower[found.to] !== 'and' || found.to + 1 >= range.to) return null;
   return speaker('group', `${figure.name} and ${textAt(resolving, found.to + 1, range.to)}`, null, { rule: 'joined-speakers', score: 0.6 });
 }
-
-/**
- * How likely "the candidate" must mean the most prominent person, of all and against the second: chosen on the training
- * layers so that most of those taken are right; `npm run lab:layers -- --gold --errors speaker` lists them.
- */
-const EPITHET_SHARE = 0.5;
-const EPITHET_LEAD = 1.5;
-const EPITHET: Pronoun = { person: 3, type: 'person', gender: null, plural: false, possessive: false, reflexive: false, subject: true };
-
-/** "the candidate", "the retired surgeon": a definite description of somebody named before. Null where it names somebody of its own. */
-function epithet(resolving: Resolving, draft: number, found: Draft, previous: number): Speaker | null {
-  const { work } = resolving;
-  const referent = work.referents[work.referentOf[draft] ?? -1];
-  if (referent === undefined || referent.kind !== 'person' || referent.named || work.drafts[referent.origin]?.opening === 'indefinite')
-    return null;
-  if (found.opening === 'bare' && (work.words.sentence[found.from] ?? 0) > 0) return null;
-  if (((work.words.classes[found.coreFrom] ?? 0) & is.anonymous) !== 0) return null; // "the official" is whoever was told of as one
-  if (isSpokesman(found.role) || work.mentioned.tokens[found.to]?.pos === 'ADP') return null;
-  const bonus = bonusOf(resolving, found.from, previous);
-  const all = weighCandidates(work, draft, { ...EPITHET, gender: found.gender }, bonus);
-  const list = all.filter((candidate) => isName(work.referents[candidate.referent]));
-  const sum = list.reduce((total, candidate) => total + candidate.share, 0);
-  const best = list[0];
-  if (best === undefined || best.share < EPITHET_SHARE * sum || best.share < EPITHET_LEAD * (list[1]?.share ?? 0)) return null;
-  const parts = list
-    .slice(0, 3)
-    .map((candidate) => ({ rule: `candidate: ${work.referents[candidate.referent]?.name ?? ''}`, score: candidate.share / sum }));
-  return fromReferent(resolving, best.referent, { rule: 'description-of-somebody-named', score: best.share / sum, parts });
-}
-
-const isName = (figure: Figurehead | undefined): boolean => figure?.named === true && figure.kind === 'person';
-
-export const isSpokesman = (role: string): boolean => /\bspokes(?:man|woman|person)$|\bpress secretary$/i.test(role);
 
 function fromDraft(resolving: Resolving, draft: number, range: TokenRange, rule: string | null): Speaker {
   const { work } = resolving;
@@ -367,7 +369,7 @@ function fromTurn({ work }: Resolving, { from, to }: TokenRange): Speaker | null
   if (letter === 'q') return speaker('author', null, null, { rule: 'interview-question', score: 0.8 });
   let best = -1;
   work.referents.forEach((figure, index) => {
-    if (isName(figure) && (best < 0 || figure.count > (work.referents[best]?.count ?? 0))) best = index;
+    if (isNamedPerson(figure) && (best < 0 || figure.count > (work.referents[best]?.count ?? 0))) best = index;
   });
   const figure = work.referents[best];
   return figure === undefined ? null : speaker('person', figure.name, best, { rule: 'interview-answer', score: 0.7 });

@@ -1,4 +1,4 @@
-import { assignEvents } from '../dates/assign-events.js';
+import { type Assignment, assignEvents } from '../dates/assign-events.js';
 import { formatDay } from '../dates/calendar.js';
 import { type CarryContext, carryContext, type EventDays, standsBefore } from '../dates/carry.js';
 import { formatEdtf } from '../dates/edtf.js';
@@ -21,7 +21,7 @@ export function dateAttributions(view: StatementView, speakers: readonly Speaker
   const dates = placeDates(view);
   const stated = view.places.map((_, index) => statedDate(view, dates, index));
   const context = carryContext(view, dates, stated, sourceKeys(view, speakers));
-  const assignments = assignEvents(context);
+  const assignments = sharedByTurns(context, assignEvents(context));
   return view.places.map((place, index): Dating => {
     const own = stated[index];
     const assignment = assignments[index];
@@ -31,6 +31,30 @@ export function dateAttributions(view: StatementView, speakers: readonly Speaker
     const reason = { rule: 'day-of-event', score: assignment?.score ?? 0 };
     return datingOf(context, index, nearestDate(event, place.sentence), 'implied', reason);
   });
+}
+
+/** The turns of one printed conversation share their day: the one that most of them were assigned. */
+function sharedByTurns(context: CarryContext, assignments: readonly Assignment[]): readonly Assignment[] {
+  const { attributions } = context.view.attributed;
+  if (!attributions.some(({ reason }) => reason.rule === 'transcript-turn')) return assignments;
+  const isOpen = (index: number): boolean => isTurn(context, index) && context.stated[index] == null;
+  const counts = new Map<number, number>();
+  for (const [index, { event }] of assignments.entries()) if (event >= 0 && isOpen(index)) counts.set(event, (counts.get(event) ?? 0) + 1);
+  const most = [...counts].sort((one, other) => other[1] - one[1])[0];
+  if (most === undefined) return assignments;
+  return assignments.map((assignment, index) =>
+    assignment.event < 0 && isOpen(index) ? { event: most[0], score: TURN_SCORE } : assignment,
+  );
+}
+
+/** How sure it is that the turns of one conversation were spoken on one day. */
+const TURN_SCORE = 0.9;
+
+/** Whether an attribution's cue is a mark behind a name or letter, and nothing holds it. */
+function isTurn({ view }: CarryContext, index: number): boolean {
+  const cue = view.places[index]?.cue;
+  const mark = view.words.lower[cue?.[0]?.from ?? -1];
+  return view.attributed.attributions[index]?.within === null && cue?.length === 1 && (mark === ':' || mark === '.');
 }
 
 /** The event's date nearest to a sentence, before it if there is one. */
