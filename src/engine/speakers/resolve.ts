@@ -4,7 +4,6 @@ import { findMentions, type MentionWork, workOf } from '../mentions/find-mention
 import { PRONOUNS, type Pronoun } from '../mentions/pronouns.js';
 import type { Figurehead } from '../mentions/referents.js';
 import { type Candidate, chosen, reasonOf, weighCandidates } from '../mentions/salience.js';
-import { WORD_CLASS as is } from '../mentions/word-classes.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
 import { bareQuotation, placeOf } from './bare-quotations.js';
