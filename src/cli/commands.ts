@@ -54,6 +54,8 @@ export const COMMANDS: readonly Command[] = [
     options: [
       RECORD,
       JOBS,
+      { flags: '--list PLACE', meaning: 'the pages that a list names: lines of addresses, a sitemap or a feed; a file, an address or "-"' },
+      { flags: '--columns MAP', meaning: 'which columns of tables hold what: text=body,published=date' },
       { flags: '--dry-run', meaning: 'show what would be read; file nothing, fetch nothing' },
       { flags: '--resume', meaning: 'go on where an interrupted run of the same paths stood' },
       { flags: '--failures FILE', meaning: 'write a line for each place that could not be read into FILE' },
@@ -69,6 +71,29 @@ export const COMMANDS: readonly Command[] = [
     ],
     exits: ['ok', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
     load: async () => (await import('./commands/add.js')).add,
+  },
+  {
+    name: 'feed',
+    takes: '<action> [addresses...]',
+    summary: 'follow feeds: add, list, remove, poll, export',
+    details:
+      'add ADDRESS… or --opml FILE follows RSS, Atom and JSON feeds; poll asks those that are due and files what they bring; export writes OPML. The list lies beside the record.',
+    options: [
+      RECORD,
+      { flags: '--opml FILE', meaning: 'with add: the feeds of an OPML file' },
+      { flags: '--whole', meaning: 'with add: where an item holds only a teaser, fetch its page' },
+      { flags: '--all', meaning: 'with poll: also feeds that are not due' },
+      { flags: '--watch', meaning: 'with poll: go on asking until stopped' },
+      ...FETCHING,
+      JSON_OUTPUT,
+    ],
+    examples: [
+      'onrecord feed add https://meridian.example/feed.xml',
+      'onrecord feed add --opml subscriptions.opml --whole',
+      'onrecord feed poll',
+    ],
+    exits: ['ok', 'nothing-found', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/feed.js')).feed,
   },
   {
     name: 'search',

@@ -1,7 +1,9 @@
 import {
+  type ColumnMapping,
   type Failure,
   isWebAddress,
   type Opened,
+  parseColumns,
   type ReadFrom,
   readSources,
   type Skipped,
@@ -62,6 +64,7 @@ export async function readInput(
 ): Promise<Input> {
   const jobs = checkInput(context, paths, options);
   const expected = await sizeOfPaths(paths);
+  const columns = columnsOf(options);
   const byAddress = paths.every(isWebAddress);
   progress.expect(byAddress ? paths.length : expected);
   const report = { failed: 0, skipped: 0, unchanged: 0, at: more.from ?? { after: null, items: 0 } };
@@ -69,6 +72,7 @@ export async function readInput(
   const sources = readSources(paths, {
     standardInput: context.input,
     ends: 'told',
+    columns,
     ...(byAddress ? {} : { taken: progress.taken }),
     ...(fetching === null ? {} : { open: fetching.open }),
     ...(more.from ? { from: more.from } : {}),
@@ -98,6 +102,15 @@ export async function readInput(
     }
     await fetching?.close();
   }
+}
+
+/** What `--columns` says; null where it was not given. */
+export function columnsOf(options: Options): ColumnMapping | null {
+  const written = optionText(options, 'columns');
+  if (written === undefined) return null;
+  const parsed = parseColumns(written);
+  if ('problem' in parsed) throw problem('columns-wrong', parsed.problem);
+  return parsed.mapping;
 }
 
 interface Fetching {

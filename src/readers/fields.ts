@@ -57,13 +57,20 @@ const NAMES = {
 
 export type FieldName = keyof typeof NAMES;
 
+export const FIELD_NAMES = Object.keys(NAMES) as readonly FieldName[];
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[-_. ]/g, '');
+
+/** How well a name fits a field: 0 for the best name that exports use for it, -1 for none of them. */
+export const fieldOfName = (field: FieldName, name: string): number => (NAMES[field] as readonly string[]).indexOf(plainName(name));
+
 /** The values of a record by the names of this page, whatever its own names are. Own properties only. */
 export class Fields {
   readonly #values = new Map<string, unknown>();
 
   constructor(record: object) {
     for (const [name, value] of Object.entries(record)) {
-      const plain = name.toLowerCase().replace(/[-_. ]/g, '');
+      const plain = plainName(name);
       if (!this.#values.has(plain)) this.#values.set(plain, value);
     }
   }

@@ -1,7 +1,9 @@
 /** Readers: files, folders and streams in, articles out. */
+export { type ColumnMapping, parseColumns } from './data/columns.js';
 export { type AddressList, readAddressList } from './feeds/address-list.js';
 export { isOpml, type OpmlFeed, readOpml, writeOpml } from './feeds/opml.js';
 export { isArticleText, type ReadPage, readPage } from './html/read-page.js';
+export { type Detected, detectLanguage } from './language/detect-language.js';
 export { makeReadable } from './make-readable.js';
 export type { ImportedQuotation } from './quotations/imported-quotation.js';
 export {

@@ -2,13 +2,19 @@ import { createPackedReader, type ReadInner } from './archives/packed-reader.js'
 import { createTarReader } from './archives/tar-reader.js';
 import { warcReader } from './archives/warc-reader.js';
 import { createZipReader } from './archives/zip-reader.js';
+import type { ColumnMapping } from './data/columns.js';
+import { csvReader } from './data/csv-reader.js';
+import { parquetReader } from './data/parquet-reader.js';
 import { decodeHead, isBinary } from './decode.js';
+import { pdfReader } from './documents/pdf-reader.js';
 import { wordReader } from './documents/word-reader.js';
 import { feedReader } from './feeds/feed-reader.js';
 import { bytesOfFile, type Found, failureOf, findFiles, sizeOfFile } from './files.js';
 import { htmlReader } from './html/html-reader.js';
 import { jsonLinesReader } from './json-lines-reader.js';
 import { jsonReader } from './json-reader.js';
+import { withLanguage } from './language/with-language.js';
+import { mailReader } from './mail/mail-reader.js';
 import { newsroomReader } from './newsroom/newsroom-reader.js';
 import {
   type ArticleOrFailure,
@@ -27,19 +33,25 @@ import {
 } from './reader.js';
 import { concatenate } from './streams.js';
 import { textReader } from './text-reader.js';
+import { transcriptReader } from './transcripts/transcript-reader.js';
 import { isWebAddress } from './web-address.js';
 
-const readInner: ReadInner = (name, chunks, limits, depth) => readBytes(name, chunks, { limits, depth });
+const readInner: ReadInner = (name, chunks, limits, depth, columns) => readBytes(name, chunks, { limits, depth, columns });
 
 /** The readers, in the order in which they are asked; the last one takes what is text and nothing else. */
 export const READERS: readonly Reader[] = [
   createPackedReader(readInner),
+  parquetReader,
+  pdfReader,
   warcReader,
   wordReader,
   createZipReader(readInner),
   createTarReader(readInner),
   newsroomReader,
   feedReader,
+  mailReader,
+  transcriptReader,
+  csvReader,
   jsonLinesReader,
   jsonReader,
   htmlReader,
@@ -63,6 +75,10 @@ export interface ReadOptions {
   readonly open?: (address: string) => Promise<Opened>;
   /** What a server said of the bytes. */
   readonly fetched?: FetchedFrom;
+  /** Which columns of tables hold what. */
+  readonly columns?: ColumnMapping | null;
+  /** The file on disk that the bytes are. */
+  readonly file?: string;
   /** In how many archives and packings the bytes lie. */
   readonly depth?: number;
   /** `told`: each file and address is followed by a mark that it is finished. */
@@ -132,7 +148,7 @@ async function* itemsOf(
     if (options.standardInput) yield* readBytes(STANDARD_INPUT, options.standardInput, options);
     else yield failure('not-found', { source: found.path, line: null }, 'standard input is not there');
   } else if (isWebAddress(found.path)) yield* readOpened(found.path, opening && (await opening), options);
-  else yield* readBytes(found.path, bytesOfFile(found.path), options);
+  else yield* readBytes(found.path, bytesOfFile(found.path), { ...options, file: found.path });
 }
 
 async function* readOpened(path: string, opened: Opened | undefined, options: ReadOptions): AsyncIterable<ArticleOrFailure | Passed> {
@@ -148,10 +164,12 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 /** Reads bytes of any kind under a name. */
 export async function* readBytes(name: string, chunks: AsyncIterable<Uint8Array>, options: ReadOptions = {}): AsyncIterable<ReadOutput> {
   try {
-    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks, options.fetched ?? null, options.depth ?? 0);
+    const source = await sniff(name, options.taken ? counted(chunks, options.taken) : chunks, options);
     const chosen = chooseReader(source.sniff, options.readers ?? READERS);
     if ('kind' in chosen) yield chosen;
-    else yield* chosen.read(source, options.limits ?? DEFAULT_LIMITS);
+    else
+      for await (const item of chosen.read(source, options.limits ?? DEFAULT_LIMITS))
+        yield item.kind === 'article' && source.sniff.depth === 0 ? withLanguage(item) : item;
   } catch (error) {
     yield failureOf(name, error);
   }
@@ -191,7 +209,8 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, taken: (bytes: number
 }
 
 /** Takes the first bytes of a stream and gives them back with the rest. */
-async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: FetchedFrom | null, depth: number): Promise<Source> {
+async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<Source> {
+  const { fetched = null, depth = 0, file = null, columns = null } = options;
   const iterator = chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let length = 0;
@@ -204,7 +223,7 @@ async function sniff(name: string, chunks: AsyncIterable<Uint8Array>, fetched: F
   }
   const whole = concatenate(taken);
   const head = whole.subarray(0, SNIFF_BYTES);
-  return { sniff: { source: name, head, text: decodeHead(head), fetched, depth }, chunks: rejoin(whole, iterator) };
+  return { sniff: { source: name, head, text: decodeHead(head), fetched, depth, file, columns }, chunks: rejoin(whole, iterator) };
 }
 
 /** A first chunk that holds a whole line of JSON Lines tells enough: whoever sends a line at a time waits for no more. */

@@ -1,4 +1,5 @@
 import type { Article } from '../engine/model.js';
+import type { ColumnMapping } from './data/columns.js';
 
 /** Where something came from, as messages name it: a path or "-" for standard input, and the line where one is known (from 1). */
 export interface Place {
@@ -23,6 +24,7 @@ export type FailureCode =
   | 'no-text'
   | 'engine-failed'
   | 'path-refused'
+  | 'no-text-column'
   | 'canceled'
   | 'address-wrong'
   | 'address-refused'
@@ -36,6 +38,8 @@ export type FailureCode =
 /** What a reader wants people to know about an article that it could read all the same. */
 export type ReaderNoteCode =
   | 'entities-refused'
+  | 'columns-guessed'
+  | 'language-differs'
   | 'encoding-guessed'
   | 'text-repaired'
   | 'date-not-understood'
@@ -116,6 +120,10 @@ export interface Sniff {
   readonly fetched: FetchedFrom | null;
   /** In how many archives and packings this lies. */
   readonly depth: number;
+  /** The file on disk that these bytes are, for formats that are read from their end; null for anything else. */
+  readonly file: string | null;
+  /** Which columns of a table hold what, as the user says; null where he does not. */
+  readonly columns: ColumnMapping | null;
 }
 
 export interface FetchedFrom {

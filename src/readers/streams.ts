@@ -23,6 +23,13 @@ export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** A stream as text: by its byte order mark, as UTF-16 where every other byte is zero, else as UTF-8. The mark is taken off. */
+export async function* textsOfStream(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const chunk of inUtf8(chunks)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
 /** A line without its line end; `bytes` is null where it was longer than allowed (its rest is passed over). */
 export interface Line {
   readonly number: number;

@@ -1,6 +1,7 @@
 import { isWebAddress, readSources } from '../../readers/index.js';
 import type { Context, Options } from '../context.js';
 import type { Exit } from '../exit-codes.js';
+import { columnsOf } from '../input.js';
 import { describeFailure, placeOf } from '../messages.js';
 import { formatCount, plural } from '../words/numbers.js';
 import { jsonEvents, NO_EVENTS } from './events.js';
@@ -12,7 +13,7 @@ export async function dryRun(context: Context, paths: readonly string[], options
   const counts = { articles: 0, characters: 0, skipped: 0, failed: 0, addresses: paths.filter(isWebAddress).length };
   for await (const item of readSources(
     paths.filter((path) => !isWebAddress(path)),
-    { standardInput: input },
+    { standardInput: input, columns: columnsOf(options) },
   )) {
     if (stop.aborted) break;
     if (item.kind === 'article') {

@@ -3,6 +3,7 @@ import type { ReadItem } from '../../runtime/index.js';
 import { type Events, jsonEvents, NO_EVENTS } from '../adding/events.js';
 import { openFailures, pathsOfFailures } from '../adding/failures-file.js';
 import { openJournal } from '../adding/journal.js';
+import { addressesOfList } from '../adding/lists.js';
 import { type Summary, summaryLine, writeReport } from '../adding/report.js';
 import { createTally } from '../adding/tally.js';
 import { openKnownAddresses } from '../adding/validators.js';
@@ -21,9 +22,14 @@ const PAUSE = 1000;
 /** Reads articles and files them. What was filed stays filed whatever becomes of the rest. */
 export const add: Run = async (context, given, options) => {
   const retry = optionText(options, 'retryFailures');
-  const paths = retry === undefined ? given : [...given, ...(await pathsOfFailures(retry))];
-  if (retry !== undefined && paths.length === 0) {
-    await context.out.line('Nothing to try again.');
+  const list = optionText(options, 'list');
+  const paths = [
+    ...given,
+    ...(retry === undefined ? [] : await pathsOfFailures(retry)),
+    ...(list === undefined ? [] : await addressesOfList(list, context, options)),
+  ];
+  if ((retry !== undefined || list !== undefined) && paths.length === 0) {
+    await context.out.line('The list is empty: nothing to read.');
     return 'ok';
   }
   checkInput(context, paths, options);

@@ -56,7 +56,7 @@ export async function* readEntries(
       else if (!wanted(entry.name)) yield { kind: 'skipped', place: inner };
       else {
         read++;
-        yield* readInner(inner.source, guard.of(entry.chunks), limits, depth + 1);
+        yield* readInner(inner.source, guard.of(entry.chunks), limits, depth + 1, source.sniff.columns);
         guard.check();
       }
     }

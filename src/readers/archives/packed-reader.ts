@@ -1,9 +1,16 @@
+import type { ColumnMapping } from '../data/columns.js';
 import { failure, type Limits, type Reader, type ReadOutput, type Source } from '../reader.js';
 import { DEEPEST } from './container.js';
 import { isGzip, isZstd, UnpackError, unpack } from './unpack.js';
 
 /** Reads bytes of any kind under a name: how a reader of packed things hands on what it unpacks. */
-export type ReadInner = (name: string, chunks: AsyncIterable<Uint8Array>, limits: Limits, depth: number) => AsyncIterable<ReadOutput>;
+export type ReadInner = (
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Limits,
+  depth: number,
+  columns: ColumnMapping | null,
+) => AsyncIterable<ReadOutput>;
 
 /** gzip and zstd files: whatever is in them, read by the reader for it. */
 export function createPackedReader(readInner: ReadInner): Reader {
@@ -23,7 +30,13 @@ async function* readPacked(source: Source, limits: Limits, readInner: ReadInner)
   }
   const inner = name.replace(/\.(?:gz|zst|tgz)$/i, '');
   try {
-    for await (const item of readInner(inner, unpack(source.chunks, isGzip(head) ? 'gzip' : 'zstd'), limits, depth + 1)) {
+    for await (const item of readInner(
+      inner,
+      unpack(source.chunks, isGzip(head) ? 'gzip' : 'zstd'),
+      limits,
+      depth + 1,
+      source.sniff.columns,
+    )) {
       const { place: within } = item;
       yield {
         ...item,

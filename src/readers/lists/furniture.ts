@@ -35,8 +35,10 @@ facebook messenger
 follow us
 follow us on facebook
 follow us on twitter
+forward to a friend
 full text
 get the app
+having trouble viewing this email
 hide caption
 home
 image
@@ -49,6 +51,9 @@ linkedin
 listen to this article
 load more
 log in
+manage preferences
+manage your preferences
+manage your subscription
 more from this section
 more in this section
 more news
@@ -136,9 +141,18 @@ trending now
 tweet
 tweet this
 twitter
+unsubscribe
+unsubscribe from this list
+update preferences
+update your preferences
 view all comments
 view comments
 view gallery
+view in browser
+view in your browser
+view online
+view this email in your browser
+view this email online
 watch live
 we recommend
 whatsapp
