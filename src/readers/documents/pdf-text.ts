@@ -44,14 +44,13 @@ function ask(worker: Worker, bytes: Uint8Array): Promise<PdfAnswer | null> {
     const timer = setTimeout(() => end(null), LONGEST);
     const end = (answer: PdfAnswer | null): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', end).off('error', fail).off('exit', fail);
       worker.unref();
       resolve(answer);
     };
+    const fail = (): void => end(null);
     worker.ref();
-    worker.once('message', end);
-    worker.once('error', () => end(null));
-    worker.once('exit', () => end(null));
+    worker.once('message', end).once('error', fail).once('exit', fail);
     const copy = bytes.slice();
     worker.postMessage(copy, [copy.buffer]);
   });
