@@ -12,3 +12,4 @@ export { type Agreement, compareNames, speakerId, speakerKey, surnameKey } from 
 export { createRegistry, isHeld, type Office, type Registry, type RegistryEntry, type Resolution } from './speakers/registry.js';
 export { compareRoles } from './speakers/roles.js';
 export { contentHash } from './statements/content-hash.js';
+export { linesOf, paragraphsOf } from './text/paragraphs.js';

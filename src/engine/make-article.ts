@@ -1,25 +1,9 @@
 import type { Article, Block, BlockKind } from './model.js';
+import { paragraphsOf } from './text/paragraphs.js';
 
-const BREAK = /\n[^\S\n]*(?:\n[^\S\n]*)+/g;
-
-/** Paragraphs of a plain text: runs of lines without an empty line between them, white space at their ends left out. */
-export function splitBlocks(text: string, kind: BlockKind = 'paragraph'): readonly Block[] {
-  const blocks: Block[] = [];
-  let from = 0;
-  const push = (to: number): void => {
-    let start = from;
-    let end = to;
-    while (start < end && /\s/.test(text[start] ?? '')) start++;
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-    if (start < end) blocks.push({ kind, start, end });
-  };
-  for (const match of text.matchAll(BREAK)) {
-    push(match.index);
-    from = match.index + match[0].length;
-  }
-  push(text.length);
-  return blocks;
-}
+/** The paragraphs of a plain text as blocks: see {@link paragraphsOf} for what is one. */
+export const splitBlocks = (text: string, kind: BlockKind = 'paragraph'): readonly Block[] =>
+  paragraphsOf(text).map(({ start, end }) => ({ kind, start, end }));
 
 /** An article of a plain text: what is not given is null, blocks are its paragraphs. */
 export function makeArticle(given: Partial<Article> & { readonly text: string }): Article {

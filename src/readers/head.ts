@@ -1,8 +1,7 @@
-import type { Span } from '../engine/index.js';
+import { linesOf, type Span } from '../engine/index.js';
 import { isFurniture } from './furniture.js';
 import { readHeadLine } from './head-lines.js';
 import type { Dialect, Draft } from './make-readable.js';
-import { linesOf } from './paragraphs.js';
 
 /** How many paragraphs may stand above the first one of the article itself. */
 const LONGEST_HEAD = 12;

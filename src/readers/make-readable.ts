@@ -1,9 +1,8 @@
-import { type Article, type Block, type BlockKind, contentHash, type Day, type Span } from '../engine/index.js';
+import { type Article, type Block, type BlockKind, contentHash, type Day, paragraphsOf, type Span } from '../engine/index.js';
 import type { Part } from './assemble.js';
 import type { Metadata } from './fields.js';
 import { isBiography, isFurniture } from './furniture.js';
 import { readHead } from './head.js';
-import { paragraphsOf } from './paragraphs.js';
 import { isAgency, wireOfDateline, wireOfRights } from './wire.js';
 
 /** `markdown` knows headings, quotes and images by their marks; the marks stay in the text. */
