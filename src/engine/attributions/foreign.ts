@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Note, Sentence, Sentenced, Span } from '../model.js';
+import { wordFormsOf } from '../text/word-forms.js';
 
 /** Fewest words of a sentence by which its language can be told. */
 const FEWEST = 5;
@@ -17,8 +18,9 @@ export function findForeign({ article, tokens, sentences }: Sentenced, language:
     return [note({ start: 0, end: article.text.length }, `The article is in ${article.language}, which is not read.`)];
   }
   const notes: Note[] = [];
+  const { written } = wordFormsOf(article.text, tokens);
   for (const sentence of sentences) {
-    if (!isForeign(article.text, tokens, sentence, language)) continue;
+    if (!isForeign(article.text, tokens, written, sentence, language)) continue;
     const start = tokens[sentence.from]?.start ?? 0;
     const end = tokens[sentence.to - 1]?.end ?? start;
     const last = notes.at(-1);
@@ -31,7 +33,13 @@ export function findForeign({ article, tokens, sentences }: Sentenced, language:
 
 const note = (span: Span, message: string): Note => ({ code: 'language-not-read', span, message });
 
-function isForeign(text: string, tokens: Sentenced['tokens'], { from, to }: Sentence, language: Language): boolean {
+function isForeign(
+  text: string,
+  tokens: Sentenced['tokens'],
+  written: readonly string[],
+  { from, to }: Sentence,
+  language: Language,
+): boolean {
   let words = 0;
   let own = 0;
   let other = 0;
@@ -51,7 +59,7 @@ function isForeign(text: string, tokens: Sentenced['tokens'], { from, to }: Sent
       script += weight;
       continue;
     }
-    const word = length > 8 ? '' : text.slice(token.start, token.end);
+    const word = length > 8 ? '' : (written[at] ?? '');
     named = (code >= 65 && code <= 90) || (named && language.nameParticles.has(word));
     if (named) continue; // "Los Rios", "de la Cruz"
     if (language.functionWords.has(word)) own++;

@@ -1,6 +1,6 @@
-import { plain } from '../dates/word-source.js';
 import { likeliest, readLinear } from '../learned/linear.js';
-import type { Mentioned, Mode, TokenIndex, TokenRange } from '../model.js';
+import type { Mentioned, Mode, TokenRange } from '../model.js';
+import { wordFormsOf } from '../text/word-forms.js';
 import { type ModeEvidence, modeFeatures } from './mode-features.js';
 import { MODE_WEIGHTS } from './mode-weights.js';
 
@@ -22,18 +22,18 @@ export function modeOf(mentioned: Mentioned, parts: ModeParts): Mode {
 
 /** The words that {@link modeFeatures} looks at. */
 export function modeEvidence({ article, tokens }: Mentioned, { source, cue, content }: ModeParts): ModeEvidence {
-  const word = (at: TokenIndex): string => article.text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
-  const wordsOf = (ranges: readonly TokenRange[]): readonly string[] => {
+  const { written, lower } = wordFormsOf(article.text, tokens);
+  const wordsOf = (ranges: readonly TokenRange[], forms: readonly string[]): readonly string[] => {
     const words: string[] = [];
-    for (const { from, to } of ranges) for (let at = from; at < to; at++) if (tokens[at]?.pos !== 'PUNCT') words.push(word(at));
+    for (const { from, to } of ranges) for (let at = from; at < to; at++) if (tokens[at]?.pos !== 'PUNCT') words.push(forms[at] ?? '');
     return words;
   };
   const first = content[0];
   return {
-    cue: wordsOf(cue).map(plain),
-    source: wordsOf(source),
+    cue: wordsOf(cue, lower),
+    source: wordsOf(source, written),
     quoted: content.some(({ from, to }) => holdsMark(article.text, tokens[from - 1]?.start ?? 0, tokens[to]?.end ?? article.text.length)),
-    contentStart: first === undefined ? '' : plain(word(first.from)),
+    contentStart: first === undefined ? '' : (lower[first.from] ?? ''),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from '../model.js';
+import { plain } from '../text/word-forms.js';
 
 /** The words of a text as the finders read them: one entry a token, all lists of one length. */
 export interface WordSource {
@@ -10,16 +11,8 @@ export interface WordSource {
   readonly pos: readonly PartOfSpeech[];
 }
 
-const CURLY = /’/g;
-
 export function makeWordSource(words: readonly string[], pos: readonly PartOfSpeech[]): WordSource {
   return { length: words.length, words, lower: words.map(plain), pos };
-}
-
-/** A word in lower case with straight apostrophes. */
-export function plain(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replace(CURLY, "'") : lower;
 }
 
 export function isCapitalized(word: string | undefined): boolean {

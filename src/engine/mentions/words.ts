@@ -1,4 +1,5 @@
 import type { Article, Sentence, Sentenced, Token, TokenIndex } from '../model.js';
+import { wordFormsOf } from '../text/word-forms.js';
 import { WORD_CLASS as is, type Lexicon } from './word-classes.js';
 
 /** What each token of one article is, computed once: arrays by token index. */
@@ -31,6 +32,7 @@ export function wordsOf(sentenced: Sentenced, lexicon: Lexicon): Words {
 }
 
 function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: Lexicon): Words {
+  const forms = wordFormsOf(article.text, tokens);
   const lower: string[] = new Array(tokens.length);
   const classes = new Int32Array(tokens.length);
   const capital = new Uint8Array(tokens.length);
@@ -42,8 +44,7 @@ function lookUp({ article, tokens, sentences, quotations }: Sentenced, lexicon: 
   const below = article.blocks[0]?.end ?? 0; // a headline gives capital letters to what is no name
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    const written = article.text.slice(token.start, token.end);
-    const word = written === 'US' ? 'u.s.' : lowerOf(written); // the country, not the pronoun
+    const word = forms.written[index] === 'US' ? 'u.s.' : (forms.lower[index] as string); // the country, not the pronoun
     lower[index] = word;
     classes[index] = classOf(word, lexicon);
     if (!beginsUpper(article, token)) low.add(word);
@@ -71,12 +72,6 @@ function bySuffix(word: string): number {
   if (word.endsWith('ists') || word.endsWith('ians') || word.endsWith('goers') || word.endsWith('men') || word.endsWith('women'))
     return is.role | is.plural;
   return word.endsWith('ist') || word.endsWith('ician') ? is.role : 0;
-}
-
-/** In lower case, with straight apostrophes; most words are so already. */
-function lowerOf(written: string): string {
-  const word = written.toLowerCase();
-  return word.includes('’') ? word.replace('’', "'") : word;
 }
 
 const LATE_HYPHEN = 2;

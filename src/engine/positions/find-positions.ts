@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
 import type { Act, Attributed, Attribution, Position, Span, TokenIndex } from '../model.js';
+import { wordFormsOf } from '../text/word-forms.js';
 import { actCandidate } from './act-candidate.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { conditionedStance, type StanceAndCondition } from './conditioned-stance.js';
@@ -88,25 +89,8 @@ function spanOf({ tokens }: Attributed, sequence: WordSequence, { from, to }: Wo
   return { start, end: Math.max(start, last?.end ?? start) };
 }
 
-/** Lower-case words of an article's tokens, each made once. */
+/** The lower-case words of an article's tokens; '' beyond them. */
 export function lowerCaser({ article, tokens }: Attributed): (token: TokenIndex) => string {
-  const made: string[] = [];
-  return (at) => {
-    const known = made[at];
-    if (known !== undefined) return known;
-    const token = tokens[at];
-    const word = token === undefined ? '' : lowerCase(article.text, token.start, token.end);
-    made[at] = word;
-    return word;
-  };
-}
-
-function lowerCase(text: string, start: number, end: number): string {
-  const word = text.slice(start, end);
-  let plain = true;
-  for (let at = start; at < end && plain; at++) {
-    const code = text.charCodeAt(at);
-    plain = code > 96 ? code < 123 : code < 65 && code !== 39;
-  }
-  return plain ? word : word.toLowerCase().replace('’', "'");
+  const { lower } = wordFormsOf(article.text, tokens);
+  return (at) => lower[at] ?? '';
 }

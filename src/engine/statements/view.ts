@@ -1,7 +1,8 @@
 import type { DateExpression } from '../dates/date-form.js';
 import { findDates } from '../dates/find-dates.js';
-import { makeWordSource, type WordSource } from '../dates/word-source.js';
+import type { WordSource } from '../dates/word-source.js';
 import type { Attributed, Attribution, Span, Token, TokenIndex, TokenRange } from '../model.js';
+import { wordFormsOf } from '../text/word-forms.js';
 
 /** Where an attribution's parts stand, in tokens. */
 export interface Place {
@@ -37,10 +38,8 @@ export interface StatementView {
 
 export function viewStatements(attributed: Attributed): StatementView {
   const { article, tokens, sentences, attributions, quotations } = attributed;
-  const words = makeWordSource(
-    tokens.map((token) => article.text.slice(token.start, token.end)),
-    tokens.map((token) => token.pos),
-  );
+  const { written, lower } = wordFormsOf(article.text, tokens);
+  const words: WordSource = { length: tokens.length, words: written, lower, pos: tokens.map((token) => token.pos) };
   const sentenceOf = new Int32Array(tokens.length);
   for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.from, sentence.to);
   const quoted = new Uint8Array(tokens.length);

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Article, Span, Tokenized } from '../model.js';
 import { isDigit, isLetter, isSpace, isWordPart } from './characters.js';
+import { shareForms, wordFormsOf } from './word-forms.js';
 
 /** The longest token, in code units: an unbroken run is cut here, so that no later stage meets a word of a megabyte. */
 export const LONGEST_TOKEN = 200;
@@ -12,9 +13,10 @@ export const LONGEST_TOKEN = 200;
 export function tokenize(article: Article, language: Language): Tokenized {
   const spans: Span[] = [];
   for (const block of article.blocks) if (block.kind !== 'boilerplate') splitWords(article.text, block.start, block.end, language, spans);
-  const words = spans.map((span) => article.text.slice(span.start, span.end));
-  const tags = language.tagger.tag(words);
+  const forms = wordFormsOf(article.text, spans);
+  const tags = language.tagger.tag(forms.written);
   const tokens = spans.map((span, index) => ({ start: span.start, end: span.end, pos: tags[index] ?? 'X' }) as const);
+  shareForms(tokens, forms);
   return { article, tokens, notes: [] };
 }
 
