@@ -339,6 +339,33 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/extract.js')).extract,
   },
   {
+    name: 'queue',
+    takes: '[action] [given...]',
+    summary: 'put articles into the queue of a PostgreSQL record for workers to read, and say how it stands',
+    details:
+      'state · add PATHS… · failures · retry [ID…] · forget ID…. Adding goes no faster than workers take away. What cannot be read or filed is listed with its reason until it is tried again or taken off the list: docs/postgresql.md.',
+    options: [
+      { flags: '--patience SECONDS', meaning: 'with add: what a worker does not end within so long goes to another (default 120)' },
+      LIMIT,
+      RECORD,
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord queue add archive/', 'onrecord queue', 'onrecord queue failures --json', 'onrecord queue retry'],
+    exits: ['ok', 'nothing-found', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/queue.js')).queue,
+  },
+  {
+    name: 'work',
+    takes: '',
+    summary: 'take articles from the queue, read and file them, beside any number of other workers',
+    details:
+      'Goes on until it is stopped. A worker that dies at any moment loses nothing: another gets what it had in hand, and filing twice changes nothing.',
+    options: [{ flags: '--until-empty', meaning: 'end when nothing waits and nobody has anything in hand' }, JOBS, RECORD, JSON_OUTPUT],
+    examples: ['onrecord work', 'onrecord work --jobs 1 --until-empty'],
+    exits: ['ok', 'usage', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/work.js')).work,
+  },
+  {
     name: 'copy',
     takes: '',
     summary: 'copy a record from a file into a database or the other way, and compare the two',

@@ -57,6 +57,7 @@ const PROBLEMS = {
     'usage',
     () => 'backups are made of records in files; copy a record of a server with its own tools, or into a file with "onrecord copy"',
   ],
+  'queue-place': ['usage', () => 'a queue lies beside a record in PostgreSQL: name one with --record postgres://…'],
   'copy-places': ['usage', () => 'say what to copy and where to: --from PLACE --to PLACE, two different places'],
   'record-there': [
     'usage',

@@ -11,6 +11,7 @@ export {
 } from './corrections/corrections-file.js';
 export { nameKey } from './name-key.js';
 export { openRecord, type RecordAccess } from './open-record.js';
+export { isPostgres } from './postgres/place.js';
 export { fingerprintsOf, SHINGLE, shinglesOf } from './prints/fingerprints.js';
 export { ownWords, type RunningWords } from './prints/own-words.js';
 export { COMMON_PRINT } from './prints/text-prints.js';
