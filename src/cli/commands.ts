@@ -381,6 +381,21 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/copy.js')).copy,
   },
   {
+    name: 'load',
+    takes: '<paths...>',
+    summary: 'file what `extract --text` wrote, here or on other machines, without reading it again',
+    details:
+      'Takes lines of extract’s default format, gzipped ones too; "-" is standard input. Each line is checked against its text: hash, places, ids. The release that read it is kept with the article.',
+    options: [
+      { flags: '--again', meaning: 'put what is loaded in the place of what was read from the same text before' },
+      RECORD,
+      JSON_OUTPUT,
+    ],
+    examples: ['onrecord extract archive.jsonl --text | onrecord load -', 'onrecord load output/lines/*.gz'],
+    exits: ['ok', 'usage', 'some-input-failed', 'record-unusable', 'interrupted'],
+    load: async () => (await import('./commands/load.js')).load,
+  },
+  {
     name: 'verify',
     takes: '',
     summary: 'check every citation of the record against the stored bytes: hash, offsets, words',

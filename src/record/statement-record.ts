@@ -111,6 +111,8 @@ export interface Filing {
   readonly original?: Uint8Array | null;
   /** The day of filing, kept with the version; null or absent where the caller does not tell. */
   readonly filed?: Day | null;
+  /** The release whose engine read it, kept with the reading where the caller tells. */
+  readonly engine?: string | null;
   /** `replace` puts this reading in the place of one of the same text that is already there; ids stay the same. */
   readonly known?: 'keep' | 'replace';
 }
@@ -229,6 +231,8 @@ export interface RecordedArticle {
   readonly referents: readonly Referent[];
   readonly mentions: readonly RecordedMention[];
   readonly notes: readonly Note[];
+  /** The release whose engine read it; absent where nobody told. */
+  readonly engine?: string;
   /** The bytes that were filed with it, or null. */
   readonly original: Uint8Array | null;
 }

@@ -16,6 +16,8 @@ export interface StoredReading {
   readonly referents: readonly Referent[];
   readonly mentions: readonly RecordedMention[];
   readonly notes: readonly Note[];
+  /** The release that read it, where whoever filed it told. */
+  readonly engine?: string;
 }
 
 type Seldom = 'usageTerms' | 'embargoedUntil' | 'imported';
@@ -98,7 +100,7 @@ export function wordingOf(text: string, statement: Statement, attribution: Attri
   };
 }
 
-export function storeReading(reading: Reading): StoredReading {
+export function storeReading(reading: Reading, engine?: string | null): StoredReading {
   const { tokens } = reading;
   const mentions = reading.mentions.map(
     ({ from, to, kind, referent, reason }): RecordedMention => ({
@@ -109,7 +111,7 @@ export function storeReading(reading: Reading): StoredReading {
       reason,
     }),
   );
-  return { referents: reading.referents, mentions, notes: reading.notes };
+  return { referents: reading.referents, mentions, notes: reading.notes, ...(engine ? { engine } : {}) };
 }
 
 export function storeHead(reading: Reading): StoredHead {

@@ -3,6 +3,8 @@ import { type Attribution, contentHash, type Reading, type Span, type Statement 
 export interface ExtractOptions {
   readonly text: 'with-text' | 'without-text';
   readonly reasons: 'with-reasons' | 'without-reasons';
+  /** The release whose engine read it. */
+  readonly engine?: string;
 }
 
 /** The number of the format that docs/extract-format.md describes. Fields may be added under the same number, never changed or removed. */
@@ -14,6 +16,7 @@ export function statementsLine(reading: Reading, options: ExtractOptions): objec
   const sha256 = reading.statements[0]?.citation.sha256 ?? contentHash(article.text);
   return {
     format: EXTRACT_FORMAT,
+    engine: options.engine ?? null,
     id: article.id,
     article: {
       title: article.title,
@@ -26,7 +29,7 @@ export function statementsLine(reading: Reading, options: ExtractOptions): objec
       wire: article.wire,
       usageTerms: article.usageTerms,
       embargoedUntil: article.embargoedUntil,
-      ...(options.text === 'with-text' ? { text: article.text } : {}),
+      ...(options.text === 'with-text' ? { text: article.text, blocks: article.blocks } : {}),
     },
     statements: reading.statements.map((statement) => statementOf(reading, statement, options)),
     notes: reading.notes.map(({ code, span, message }) => ({ code, ...bounds(span), message })),
@@ -61,6 +64,7 @@ function statementOf(reading: Reading, statement: Statement, options: ExtractOpt
     occasion: words(statement.occasion),
     act: statement.act,
     whom: statement.whom && reading.article.text.slice(statement.whom.start, statement.whom.end),
+    whomSpan: statement.whom && bounds(statement.whom),
     position: position && {
       target: bounds(position.target),
       stance: position.stance,
@@ -68,6 +72,7 @@ function statementOf(reading: Reading, statement: Statement, options: ExtractOpt
       evidence: bounds(position.evidence),
     },
     figures: statement.figures.map(({ value, unit, qualifier, start, end }) => ({ value, unit, qualifier, start, end })),
+    chain: statement.chain.map(({ kind, name, evidence }) => ({ kind, name, evidence: evidence && bounds(evidence) })),
     confidence: attribution.confidence,
     ...(options.reasons === 'with-reasons' ? { reason: reasonOf(attribution, statement) } : {}),
   };

@@ -44,6 +44,7 @@ const options = (told: (worked: { articles: number }) => void = () => undefined)
   day: '2031-03-15',
   end: 'when-empty' as const,
   stop: new AbortController().signal,
+  clock: () => performance.now(),
   told,
 });
 

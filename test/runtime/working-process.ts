@@ -6,6 +6,13 @@ import { work } from '../../src/runtime/queue/work.js';
 const [, , place = ''] = process.argv;
 const queue = await openQueue(place);
 const record = await openRecord(place, 'write');
-await work(queue, record, { jobs: 1, day: '2031-03-15', end: 'when-empty', stop: new AbortController().signal, told: () => undefined });
+await work(queue, record, {
+  jobs: 1,
+  day: '2031-03-15',
+  end: 'when-empty',
+  stop: new AbortController().signal,
+  clock: () => performance.now(),
+  told: () => undefined,
+});
 await record.close();
 await queue.close();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Reading } from '../../engine/index.js';
 import { attributionsLine, statementsLine } from '../../runtime/index.js';
 import type { Run } from '../commands.js';
@@ -6,6 +7,11 @@ import { readInput } from '../input.js';
 import { problem } from '../messages.js';
 import { startProgress } from '../progress.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+
+/** What lines that are loaded elsewhere say of themselves. */
+const RELEASE = `onrecord ${version}`;
+
 type Writer = (reading: Reading) => object;
 
 const FORMATS: Readonly<Record<string, (options: Options) => Writer>> = {
@@ -13,6 +19,7 @@ const FORMATS: Readonly<Record<string, (options: Options) => Writer>> = {
     statementsLine(reading, {
       text: options.text ? 'with-text' : 'without-text',
       reasons: options.explain ? 'with-reasons' : 'without-reasons',
+      engine: RELEASE,
     }),
   attributions: () => attributionsLine,
 };

@@ -24,6 +24,7 @@ export const work: Run = (context, _given, options) => {
         day: context.today,
         end: options.untilEmpty ? 'when-empty' : 'when-stopped',
         stop: context.stop,
+        clock: context.clock,
         told: (worked) => {
           articles += worked.articles;
           statements += worked.statements;

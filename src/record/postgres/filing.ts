@@ -150,7 +150,7 @@ async function fileText(state: State, item: Item): Promise<Filed> {
       sha256,
       JSON.stringify(reading.article.blocks),
       body,
-      JSON.stringify(storeReading(reading)),
+      JSON.stringify(storeReading(reading, item.filing.engine)),
       plain,
       stems,
       JSON.stringify(appearanceRow(state, item, version)),
@@ -301,7 +301,7 @@ async function refreshReading(state: State, item: Item, text: TextRow, amended?:
   await session.query('delete from statements where text_key = $1', [text.key]);
   await session.query('update texts set blocks = $1, reading = $2 where text_key = $3', [
     JSON.stringify(item.reading.article.blocks),
-    JSON.stringify(storeReading(item.reading)),
+    JSON.stringify(storeReading(item.reading, item.filing.engine)),
     text.key,
   ]);
   return addStatements(state, item, text.key, row?.current ?? 1);

@@ -6,7 +6,7 @@ import type { Connection, Session } from './connection.js';
  * changed. All of it lies in the namespace `onrecord`, so that a database may hold other things as well.
  *
  * Texts compare by their bytes, as SQLite does. What may be long is unique by its hash: an index holds no long key. `plain` and `stems` hold the words of a row as `rowWords` makes them; the
- * indexes find rows by the words of `stems` in whatever order, and a pattern over the column tells the order. What is too
+ * indexes find rows by the words of `stems` in whatever order, and the column tells the order. What is too
  * long for an index has the one word "+", which every question asks for as well.
  */
 const MIGRATIONS: readonly string[] = [

@@ -67,7 +67,7 @@ function fileText(work: Work): Filed {
     .prepare(
       'insert into texts (text_key, sha256, first_appearance, appearances, current, blocks, body, reading) values (?, ?, ?, 1, 1, ?, coalesce(?, zeroblob(0)), ?)',
     )
-    .run(text, sha256, appearance, JSON.stringify(reading.article.blocks), body, JSON.stringify(storeReading(reading)));
+    .run(text, sha256, appearance, JSON.stringify(reading.article.blocks), body, JSON.stringify(storeReading(reading, work.filing.engine)));
   connection.prepare('insert into text_words (rowid, body) values (?, ?)').run(text, lexemesOf(reading.article.text));
   addPrints(connection, text, textPrints(reading.article.text, reading.article.blocks));
   const version = addAppearance(work, text, appearance);
@@ -191,7 +191,7 @@ function refreshReading(work: Work, text: TextRow, amended?: number): number {
   removeStatements(connection, text.key);
   connection
     .prepare('update texts set blocks = ?, reading = ? where text_key = ?')
-    .run(JSON.stringify(reading.article.blocks), JSON.stringify(storeReading(reading)), text.key);
+    .run(JSON.stringify(reading.article.blocks), JSON.stringify(storeReading(reading, work.filing.engine)), text.key);
   return addStatements(work, text.key, current);
 }
 

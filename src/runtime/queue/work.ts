@@ -11,6 +11,8 @@ export interface WorkOptions {
   /** Ends when nothing waits and nobody has anything in hand; else goes on until it is stopped. */
   readonly end: 'when-empty' | 'when-stopped';
   readonly stop: AbortSignal;
+  /** Milliseconds on a clock that only goes forward. */
+  readonly clock: () => number;
   /** Told of each batch that came to its end here. */
   readonly told: (worked: Worked) => void;
 }
@@ -50,12 +52,12 @@ export async function work(queue: ArticleQueue, record: StatementRecord, options
 }
 
 /** Articles of one batch after another, as fast as they are read. */
-async function* articlesFrom(queue: ArticleQueue, underWay: UnderWay[], { end, stop }: WorkOptions) {
-  let revived = 0;
+async function* articlesFrom(queue: ArticleQueue, underWay: UnderWay[], { end, stop, clock }: WorkOptions) {
+  let revived = Number.NEGATIVE_INFINITY;
   while (!stop.aborted) {
-    if (Date.now() - revived > REVIVE) {
+    if (clock() - revived > REVIVE) {
       await queue.revive();
-      revived = Date.now();
+      revived = clock();
     }
     const batch = await queue.take();
     if (batch === null) {
