@@ -1,4 +1,4 @@
-import { AUXILIARIES } from '../english/lists/clauses.js';
+import { AUXILIARIES, CLAUSE_OPENERS } from '../english/lists/clauses.js';
 import { complementOf, gapAt, opposite, standsForAnother } from './complements.js';
 import { type Holder, holderBefore } from './holders.js';
 import { isCourseNoun, type Match, type PredicateKind, predicateStarts, predicatesAt, type Side, startsPredicate } from './lexicon.js';
@@ -313,12 +313,26 @@ const isPast = (sequence: WordSequence, from: number, to: number): boolean => {
 };
 
 function subjectBefore(sequence: WordSequence, before: number, sentence: number, plain: boolean): Named | null {
-  const gerund = gerundSubject(sequence, before, sentence);
+  const gerund = gerundSubject(sequence, before, sentence) ?? ideaOf(sequence, before, sentence);
   if (gerund !== null) return { target: gerund, shape: 'verb' };
   const target = phraseBefore(sequence, before, sentence);
   if (target === null || !(namesCourse(sequence, target) || (plain && isThing(sequence, target)))) return null;
   return { target, shape: 'noun' };
 }
+
+/** "The idea of tracking down and deporting people is absurd": the gerund behind a noun at the start of the clause. */
+function ideaOf(sequence: WordSequence, before: number, sentence: number): WordRange | null {
+  const { words, parts } = sequence;
+  for (let at = before - 2; at > sentence && at > before - FARTHEST_IDEA; at--) {
+    if (CLAUSE_OPENERS.has(words[at] ?? '') || words[at] === ',' || parts[at] === 'AUX') return null;
+    if (words[at] !== 'of' || !IDEA.test(words[at - 1] ?? '') || parts[at + 1] !== 'VERB' || !/ing$/.test(words[at + 1] ?? '')) continue;
+    return { from: at + 1, to: before };
+  }
+  return null;
+}
+
+const FARTHEST_IDEA = 20;
+const IDEA = /^(?:concept|idea|notion|policy|practice|prospect|thought)$/;
 
 /** Not a person and not a pronoun: its head is a common noun or the name of an event. */
 const isThing = (sequence: WordSequence, { to }: WordRange): boolean =>
@@ -326,7 +340,9 @@ const isThing = (sequence: WordSequence, { to }: WordRange): boolean =>
 
 /** "Arming more people is insane": a gerund at the start of the sentence. */
 function gerundSubject(sequence: WordSequence, before: number, sentence: number): WordRange | null {
-  const from = skipMarks(sequence, sentence, before);
+  let start = sentence;
+  while (start < before && (sequence.roles[start] === 'cue' || sequence.words[start] === 'that')) start++;
+  const from = skipMarks(sequence, start, before);
   if (from >= before || !/ing$/.test(sequence.words[from] ?? '') || sequence.parts[from] !== 'VERB') return null;
   return verbPhrase(sequence, from, before);
 }

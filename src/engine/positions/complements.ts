@@ -2,7 +2,7 @@ import { AUXILIARIES, COURSE_PRONOUNS, DUTY_MODALS, STATIVE_VERBS, TIME_WORDS } 
 import { TELLING_VERBS } from '../english/lists/stances.js';
 import { isClaimNoun, isCourseNoun, type Match, type PredicateKind, predicatesAt, type Side } from './lexicon.js';
 import { nounPhrase, skipMarks, verbPhrase } from './phrases.js';
-import type { WordRange, WordSequence } from './word-sequence.js';
+import { isQuotationMark, type WordRange, type WordSequence } from './word-sequence.js';
 
 /** What a predicate is about, and the side after all predicates on the way to it: "refused to rule out a strike". */
 export interface Complement {
@@ -50,6 +50,7 @@ export function complementOf(
 function startOfComplement(sequence: WordSequence, from: number, limit: number): number {
   const { words, parts } = sequence;
   let at = skipMarks(sequence, from, limit);
+  if (words[at] === 'at' && /^(?:least|most)$/.test(words[at + 1] ?? '')) at += 2;
   while (at < limit && ((parts[at] === 'ADV' && !NOT.test(words[at] ?? '')) || isWeekday(words[at] ?? '')))
     at = skipMarks(sequence, at + 1, limit);
   return at;
@@ -89,7 +90,9 @@ export function infinitiveVerb(sequence: WordSequence, from: number, limit: numb
   let at = from;
   while (at < limit && at < from + LONGEST_SPLIT && !isVerbLike(sequence, at)) {
     const part = sequence.parts[at];
-    if (part !== 'ADV' && !(part === 'CCONJ' && at > from)) return -1;
+    const word = sequence.words[at] ?? '';
+    const passed = part === 'ADV' || isQuotationMark(word) || word === 'either' || word === 'both' || (part === 'CCONJ' && at > from);
+    if (!passed) return -1;
     at++;
   }
   return at < limit && isVerbLike(sequence, at) ? at : -1;

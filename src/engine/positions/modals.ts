@@ -1,11 +1,11 @@
 import { DUTY_MODALS, FUTURE_MODALS, STATIVE_VERBS } from '../english/lists/clauses.js';
 import { PAST_VERBS } from '../english/lists/past-verbs.js';
-import { CHOSEN_VERBS, GOAL_NOUNS } from '../english/lists/stances.js';
+import { CHOSEN_VERBS, GOAL_NOUNS, RHETORICAL_VERBS } from '../english/lists/stances.js';
 import type { Candidate } from './candidates.js';
 import { complementOf, gapAt, isGerund, isVerbLike, opposite, withoutObject } from './complements.js';
 import { type Holder, holderBefore } from './holders.js';
 import { verbForms } from './inflections.js';
-import { predicatesAt, type Side } from './lexicon.js';
+import { isCourseNoun, predicatesAt, type Side } from './lexicon.js';
 import type { OwnSide } from './own-side.js';
 import { nounPhrase, phraseBefore, skipMarks, verbPhrase } from './phrases.js';
 import { verbGroup } from './polarity.js';
@@ -157,7 +157,6 @@ function activeOf(
   holder: Holder,
 ): Candidate | null {
   const { words, parts } = sequence;
-  const word = words[verb] ?? '';
   if (!/^(?:VERB|NOUN|ADJ)$/.test(parts[verb] ?? '')) return null;
   if (modal.kind === 'future' && holder !== 'own' && holder !== 'side') return null;
   const negated = side === -1;
@@ -165,12 +164,16 @@ function activeOf(
   if (inner === null && negated && words[at] === 'could') return null; // "could not sleep": it did not come to it.
   if (inner !== null)
     return make(sequence, `${modal.kind}-${inner.rule}`, at, inner.reached, inner.target, inner.side, holder, negated, inner.shape);
-  if (STATIVE_VERBS.has(word) || !isVerbLike(sequence, verb) || (isGerund(sequence, verb) && words[verb - 1] !== 'be')) return null;
+  if (isStative(sequence, verb) || !isVerbLike(sequence, verb) || (isGerund(sequence, verb) && words[verb - 1] !== 'be')) return null;
   const none = withoutObject(sequence, side, verb, limit);
   if (none !== null) return make(sequence, modal.kind, at, verb, none.target, none.side, holder, true, 'verb');
   const target = verbPhrase(sequence, verb, limit);
   return target === null ? null : make(sequence, modal.kind, at, verb, target, side, holder, negated, 'verb');
 }
+
+/** "It will look bad" is no course of action, "we will look for another partner" is one. */
+const isStative = ({ words }: WordSequence, at: number): boolean =>
+  STATIVE_VERBS.has(words[at] ?? '') && !(words[at] === 'look' && /^(?:for|into)$/.test(words[at + 1] ?? ''));
 
 function innerOf(sequence: WordSequence, verb: number, side: Side, limit: number) {
   for (const { predicate, to } of predicatesAt(sequence.words, verb, gapAt(sequence))) {
@@ -247,8 +250,14 @@ export function needCandidate(sequence: WordSequence, at: number, sentence: numb
   const group = verbGroup(sequence, at, sentence);
   const holder = holderBefore(sequence, group.from, sentence, own);
   const target = nounPhrase(sequence, at + 1, limit);
-  if (holder !== 'own' || target === null) return null;
+  if (target === null || (holder !== 'own' && !namesReform(sequence, target))) return null;
   return make(sequence, 'needs', at, at + 1, target, group.negated ? -1 : 1, holder, group.negated, 'noun');
+}
+
+/** "The country needs a truce": whoever says so is for it; "the country needs rain" is no side. */
+function namesReform({ words }: WordSequence, { from, to }: WordRange): boolean {
+  for (let at = from; at < to; at++) if (isCourseNoun(words[at] ?? '')) return true;
+  return false;
 }
 
 /** "there will be no truce", "no truce without guarantees", "no to the deal". */
@@ -288,7 +297,7 @@ export function imperativeCandidate(sequence: WordSequence, at: number, sentence
     verb = words[at] === 'do' ? at + 2 : at + 1;
     side = -1;
   } else if (words[at] === 'just' || words[at] === 'please') verb = at + 1;
-  if (!isBase(sequence, verb) || STATIVE_VERBS.has(words[verb] ?? '')) return null;
+  if (!isBase(sequence, verb) || STATIVE_VERBS.has(words[verb] ?? '') || RHETORICAL_VERBS.has(words[verb] ?? '')) return null;
   const target = verbPhrase(sequence, verb, limit);
   if (target === null || target.to <= verb + 1) return null;
   return make(sequence, 'imperative', at, verb + 1, target, side, 'own', side === -1, 'verb');

@@ -84,6 +84,12 @@ export const CHOSEN_VERBS = wordList(`
   vote walk_away withdraw
 `);
 
+/** Imperatives that ask for attention, not for a course of action: "Ask the minister what he did." */
+export const RHETORICAL_VERBS = wordList(`
+  ask call consider excuse explain forgive give guess hear listen listen_to mind note notice picture recall say spare take tell
+  thank trust try wait watch
+`);
+
 /** A refusal with an infinitive: "refused to sign". Negated: for. */
 export const REFUSING_VERBS = wordList(`
   be_no_need be_no_reason decline have_no_reason hesitate make_no_sense refuse see_no_need see_no_point see_no_reason
@@ -127,9 +133,10 @@ export const UNWILLING_WORDS = wordList(`
 
 /** Adjectives of an open side: "is wary of". Negated: no side. */
 export const HESITANT_WORDS = wordList(`
-  ambivalent_about cautious_about divided_on divided_over doubtful_about hesitant leery_of lukewarm_on neutral_on
-  noncommittal_about noncommittal_on of_two_minds_about on_the_fence_about reluctant reserved_about sceptical_about sceptical_of
-  skeptical_about skeptical_of torn_over uncertain_about uncommitted undecided_about undecided_on unsure_about wary_of
+  ambivalent_about cautious_about divided_on divided_over doubtful_about hesitant leery_of lukewarm_about lukewarm_on
+  neutral_on noncommittal_about noncommittal_on of_two_minds_about on_the_fence_about reluctant reserved_about sceptical_about
+  sceptical_of skeptical_about skeptical_of tepid_about torn_over uncertain_about uncommitted undecided_about undecided_on
+  unsure_about wary_of
 `);
 
 /** Nouns that name a side for: "his call for a truce", "readiness to talk". Negated: against. */
@@ -142,8 +149,8 @@ export const SUPPORTING_NOUNS = wordList(`
 
 /** Nouns that name a side against. Negated: for. */
 export const OPPOSING_NOUNS = wordList(`
-  condemnation denunciation disagreement disapproval hostility objection opponent opposition refusal rejection reluctance
-  resistance unwillingness veto
+  antipathy aversion condemnation denunciation disagreement disapproval distaste hostility objection opponent opposition
+  refusal rejection reluctance resistance unwillingness veto
 `);
 
 /** Nouns of an open side: "voiced concerns about the plan". */
@@ -153,8 +160,9 @@ export const HESITATING_NOUNS = wordList(`
 
 /** Nouns whose "is to" names a course: "our task is to end the war". */
 export const GOAL_NOUNS = wordList(`
-  advice aim answer choice demand duty goal idea intention job mission obligation option plan policy position priority
-  proposal purpose recommendation request responsibility solution strategy suggestion target task thing
+  advice aim ambition answer approach choice demand duty goal idea intention job mission objective obligation option plan
+  policy position priority proposal purpose recommendation request response responsibility solution strategy suggestion target
+  task thing
 `);
 
 /** Words of the next two lists that judge any subject but a person, whether or not it is plainly a course of action. */
@@ -167,23 +175,27 @@ export const PLAIN_JUDGEMENTS = wordList(`
 
 /** Words that say of their subject, a course of action, that it will not do: "a truce is unacceptable". Negated: for. */
 export const BAD_COURSE = wordList(`
-  a_bad_idea a_betrayal a_disaster a_fantasy a_grave_mistake a_huge_mistake a_mistake a_non-starter a_nonstarter a_red_line
-  a_terrible_idea a_trap absurd appalling capitulation counter-productive counterproductive dangerous dead disgraceful excluded
-  foolish immoral impermissible impossible inadmissible inappropriate inconceivable insane insanity intolerable irresponsible
-  madness meaningless mistaken non-negotiable nonnegotiable not_an_option not_on_the_agenda not_on_the_cards not_on_the_table
-  off_the_agenda off_the_table out_of_the_question outrageous pointless premature reckless ruled_out senseless shameful suicidal
-  suicide surrender unacceptable unconscionable unconstitutional unfair unjust unjustified unnecessary unrealistic untenable
-  unthinkable unwise useless wrong
+  a_bad_deal a_bad_idea a_betrayal a_disaster a_fantasy a_folly a_grave_mistake a_huge_mistake a_mistake a_non-starter
+  a_nonstarter a_red_line a_terrible_idea a_terrible_mistake a_trap a_waste absurd appalling bad barbaric capitulation
+  catastrophic counter-productive counterproductive criminal cruel dangerous dead detrimental disastrous discriminatory
+  disgraceful disgusting dumb excluded foolish harmful horrible ill-advised illegal immoral impermissible impossible
+  inadmissible inappropriate inconceivable inhumane insane insanity intolerable irresponsible ludicrous madness meaningless
+  misguided mistaken naive non-negotiable nonnegotiable not_an_option not_on_the_agenda not_on_the_cards not_on_the_table
+  off_the_agenda off_the_table out_of_the_question outrageous pointless premature reckless ridiculous ruled_out senseless
+  shameful short-sighted stupid suicidal suicide surrender terrible un-american unacceptable unconscionable unconstitutional
+  undemocratic unfair unjust unjustified unlawful unnecessary unrealistic untenable unthinkable unwise unworkable useless
+  wrong
 `);
 
 /** Words that say of their subject that it should be: "a truce is urgently needed". Negated: against. */
 export const GOOD_COURSE = wordList(`
   a_good_idea a_good_step a_good_thing a_great_idea a_great_thing a_must a_necessity a_positive_step a_priority a_smart_idea
-  a_step_forward a_step_in_the_right_direction a_top_priority a_welcome_step acceptable advisable an_improvement appropriate
-  critical crucial desirable essential fundamental high_time imperative important in_our_interest indispensable justified key
-  long_overdue necessary needed overdue paramount reasonable required right smart steps_forward steps_in_the_right_direction
-  the_answer the_best_option the_best_way the_only_option the_only_solution the_only_way the_right_answer the_right_decision
-  the_right_thing the_solution the_time the_way_forward time urgent vital welcome worthwhile
+  a_step_forward a_step_in_the_right_direction a_top_priority a_welcome_step a_wise_move acceptable advisable an_imperative
+  an_improvement appropriate beneficial best critical crucial desirable essential fundamental helpful high_time imperative
+  important in_our_interest indispensable justified key long_overdue necessary needed overdue paramount prudent reasonable
+  required right sensible smart steps_forward steps_in_the_right_direction the_answer the_best_option the_best_way
+  the_only_option the_only_solution the_only_way the_right_answer the_right_decision the_right_thing the_solution the_time
+  the_way_forward time urgent useful vital welcome wise worthwhile
 `);
 
 /** Words that leave their subject open, and become a side under a condition: "a truce is possible once". Negated: against. */
@@ -214,19 +226,20 @@ export const TELLING_VERBS = wordList(`
 /** Names of things that could be done or not done: an object of blame or praise is a course of action where it is one of these. */
 export const COURSE_NOUNS = wordList(`
   abortion accord action adoption agenda agreement aid airstrike amendment amnesty annexation appointment approach armistice
-  arrangement assistance bailout ban bid bill blockade bombardment bombing boycott budget campaign candidacy cap cease-fire
-  ceasefire censorship charge compromise concession contract corridor crackdown cut deal debate decision decree delay delivery
-  deployment deportation detention dialogue directive disarmament dismissal divestment draft drilling effort election embargo
-  enlargement escalation evacuation exchange exit expansion expulsion fracking freeze funding guarantee hearing hiring idea
-  immigration impeachment increase initiative inquiry inspection internment intervention invasion investigation killing law
-  lawsuit legalisation legalization legislation levy lifting loan lockdown mandate march marriage measure mediation meeting
-  membership merger mission mobilisation mobilization moratorium move nationalisation nationalization negotiation nomination
-  normalisation normalization offensive offer operation order overhaul oversight package pact pardon partition peace penalty
-  permit pipeline plan pledge policy practice presence privatisation privatization probe program programme prohibition project
-  proposal proposition prosecution provision pullout purchase quota ratification recall recognition reconstruction recount
-  reduction referendum reform registration regulation release relocation removal repatriation repeal requirement rescue
-  resignation resolution restriction restructuring resumption retreat reunification revision roadmap rollback rollout rule
-  ruling run sale sanction scheme settlement shipment shutdown sit-in spending standard step stimulus strategy strike subsidy
-  summit surge surveillance suspension swap tactic takeover talk tariff tax threshold timetable toll torture trade transition
-  treaty trial tribunal truce unification use visit vote waiver walkout wall war withdrawal
+  arrangement assistance attempt bailout ban bid bill blockade bombardment bombing boycott budget campaign candidacy cap
+  cease-fire ceasefire censorship charge compromise concession contract corridor crackdown cut deal debate decision decree
+  delay delivery deployment deportation detention dialogue directive disarmament dismissal divestment draft drilling effort
+  election embargo enlargement escalation evacuation exchange exit expansion expulsion fracking freeze funding guarantee
+  hearing hiring idea immigration impeachment increase initiative inquiry inspection internment intervention invasion
+  investigation killing law lawsuit legalisation legalization legislation levy lifting loan lockdown mandate march marriage
+  measure mediation meeting membership merger mission mobilisation mobilization moratorium move nationalisation
+  nationalization negotiation nomination normalisation normalization notion offensive offer operation order overhaul oversight
+  package pact pardon partition peace penalty permit pipeline plan pledge policy practice presence privatisation privatization
+  probe program programme prohibition project proposal proposition prosecution prospect provision pullout purchase quota
+  ratification recall recognition reconstruction recount reduction referendum reform registration regulation release
+  relocation removal repatriation repeal requirement rescue resignation resolution restriction restructuring resumption
+  retreat reunification revision roadmap rollback rollout rule ruling run sale sanction scheme settlement shipment shutdown
+  sit-in spending standard step stimulus strategy strike subsidy summit surge surveillance suspension swap tactic takeover
+  talk tariff tax threshold timetable toll torture trade transition treaty trial tribunal truce unification use visit vote
+  waiver walkout wall war withdrawal
 `);
