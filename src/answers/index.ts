@@ -19,6 +19,7 @@ export { createMemory, type Memory } from './memory.js';
 export { type Families, parseFamilies } from './origins/families.js';
 export { type ComparedText, type Link, linkTexts, type Relation } from './origins/links.js';
 export { findOrigins, type Origin, type OriginMember, type Origins } from './origins/origins.js';
+export { textsAround } from './origins/texts-around.js';
 export { type ComparedDays, type Comparison, comparePositions } from './positions/compare.js';
 export type { ConditionChange } from './positions/condition-change.js';
 export type { DayPosition } from './positions/day-positions.js';

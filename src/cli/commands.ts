@@ -232,16 +232,16 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'origins',
-    takes: '',
+    takes: '[article]',
     summary: 'show which articles are copies or rewrites of one another',
     details:
-      'Compares the reporters’ own words; what stands in quotation marks does not count. Agencies’ credits and printed days tell who copied whom, where they can.',
+      'Of the whole record, or around one article, given by its address, id or hash. Compares the reporters’ own words; what stands in quotation marks does not count. Agencies’ credits and printed days tell who copied whom, where they can.',
     options: [
       { flags: '--families FILE', meaning: 'publishers and their outlets, a line each: "Publisher: Outlet, Outlet"' },
       RECORD,
       JSON_OUTPUT,
     ],
-    examples: ['onrecord origins'],
+    examples: ['onrecord origins', 'onrecord origins https://meridian.example/talks.html'],
     exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
     load: async () => (await import('./commands/origins.js')).showOrigins,
   },

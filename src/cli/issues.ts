@@ -8,8 +8,9 @@ import {
   type PositionedStatement,
   queryIssue,
   readPositioned,
+  type SpeakerGroup,
 } from '../answers/index.js';
-import { EVERYTHING, type LookedAt, type StatementRecord } from '../record/index.js';
+import { EVERYTHING, type Filter, type LookedAt, type StatementRecord } from '../record/index.js';
 import { loadIssues } from '../runtime/load-issues.js';
 import { CommandError } from './command-error.js';
 import { type Context, type Options, optionText } from './context.js';
@@ -42,7 +43,22 @@ export interface Positioned {
   readonly lookedAt: LookedAt;
 }
 
-/** Every statement of the record that takes a side, and how much was looked at. */
-export async function positionedStatements(record: StatementRecord): Promise<Positioned> {
-  return { statements: await readPositioned(record), lookedAt: await record.lookedAt(EVERYTHING) };
+/** The statements of the record that take a side, of these speakers and groups where some are named, and how much was looked at. */
+export async function positionedStatements(
+  record: StatementRecord,
+  holders: readonly string[] = [],
+  groups: readonly SpeakerGroup[] = [],
+): Promise<Positioned> {
+  const among = holders.length === 0 ? {} : { among: heldBy(holders, groups) };
+  return { statements: await readPositioned(record, among), lookedAt: await record.lookedAt(EVERYTHING) };
+}
+
+/** Statements of speakers whose names hold these words, and of the members of groups that are called so. */
+function heldBy(holders: readonly string[], groups: readonly SpeakerGroup[]): Filter {
+  const wanted = holders.map((name) => name.toLowerCase());
+  const members = groups
+    .filter(({ id, name }) => wanted.some((one) => one === `group:${id}`.toLowerCase() || ` ${name.toLowerCase()} `.includes(` ${one} `)))
+    .flatMap((group) => group.members);
+  const names = [...holders, ...members];
+  return { kind: 'or', of: [...names.map((name): Filter => ({ kind: 'speaker', name })), { kind: 'speaker-key', keys: names }] };
 }

@@ -10,6 +10,7 @@ const PROBLEMS = {
   'format-wrong': ['usage', (given: string, known: string) => `--format "${given}" is not known; it can be ${known}`],
   'input-missing': ['usage', () => 'name a file or folder to read, or "-" for standard input'],
   'standard-input-twice': ['usage', () => '"-" can be given only once: standard input has one end'],
+  'article-unknown': ['nothing-found', (given: string) => `the record has no article with the address, id or hash "${given}"`],
   'statement-unknown': ['nothing-found', (id: string) => `no statement has an id that begins with "${id}"`],
   'statement-several': ['usage', (id: string, ids: string) => `several statements have an id that begins with "${id}": ${ids}`],
   'correction-refused': ['usage', (why: string) => `the correction was not made: ${why}`],

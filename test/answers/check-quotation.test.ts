@@ -134,6 +134,24 @@ describe('altered words', () => {
   });
 });
 
+describe('another translation of what is quoted', () => {
+  const OTHERWISE = 'As long as the bridge at Karst lies under fire, no ceasefire can be declared by us';
+
+  test('is told with the quotation that it renders, whoever is asked about', async () => {
+    for (const speaker of [null, 'Varga']) {
+      const answer = await check(OTHERWISE, speaker);
+      expect(answer.verdict).toBe('otherwise');
+      expect(speakerOf(answer)).toBe('Lena Varga');
+    }
+  });
+
+  test.each([
+    ['somebody else', OTHERWISE, 'Irena Holt'],
+    ['the same matter, another thing said', 'The bridge at Karst will be rebuilt before the autumn rains come down', null],
+    ['one word in common', 'Nobody has declared a holiday in the harbour town since the flood', null],
+  ])('not of %s', async (_name, quotation, speaker) => expect((await check(quotation, speaker)).verdict).toBe('not-found'));
+});
+
 test('words of somebody else', async () => {
   expect((await check('cannot declare a ceasefire', 'Irena Holt')).verdict).toBe('other-speaker');
   expect((await check('cannot declare a ceasefire', 'varga')).verdict).toBe('exact');

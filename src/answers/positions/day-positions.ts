@@ -36,9 +36,10 @@ export function heldPositions(positions: readonly IssuePosition[]): HeldPosition
   if (only !== undefined && positions.length === 1) return heldOnce(only);
   const dated: Dated[] = [];
   const undated: IssuePosition[] = [];
-  const first = new Map<number, IssuePosition>();
-  for (const position of byPrintedDay(positions)) {
-    const { from, to } = firstPrinting(position, first).statement;
+  const printed = byPrintedDay(positions);
+  const first = firstPrintings(printed);
+  for (const position of printed) {
+    const { from, to } = (first.get(lettersOf(position.statement.words) ?? -1) ?? position).statement;
     if (from === null || to === null) undated.push(position);
     else dated.push({ position, from, to });
   }
@@ -68,13 +69,15 @@ interface DayGroup {
 /** So many letters in a row are seldom said twice: the second printing of the same words tells of the first day. */
 const SHORTEST_REPEAT = 30;
 
-/** Where a statement's words were printed before, whatever day an outlet gives them, that first printing; else the statement. */
-function firstPrinting(position: IssuePosition, first: Map<number, IssuePosition>): IssuePosition {
-  const key = lettersOf(position.statement.words);
-  if (key === null) return position;
-  const known = first.get(key);
-  if (known === undefined || known.statement.from === null) first.set(key, position);
-  return known === undefined || known.statement.from === null ? position : known;
+/** By the letters of their words: the first printing that gives a day. Whatever day others give them, or none, that is when they were said. */
+function firstPrintings(printed: readonly IssuePosition[]): ReadonlyMap<number, IssuePosition> {
+  const first = new Map<number, IssuePosition>();
+  for (const position of printed) {
+    const { from, to, words } = position.statement;
+    const key = from === null || to === null ? null : lettersOf(words);
+    if (key !== null && !first.has(key)) first.set(key, position);
+  }
+  return first;
 }
 
 /** A number for a text's letters, whatever stands between them; null for a text of few. */

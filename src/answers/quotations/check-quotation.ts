@@ -21,6 +21,7 @@ import {
   voiceOf,
 } from './held-text.js';
 import { type NearPlace, nearPlaces } from './near-places.js';
+import { otherWords } from './other-words.js';
 import { type Find, markedParts, type PlacedParts, unmarkedParts } from './parts.js';
 import { type Quotation, readQuotation } from './quotation.js';
 import { findRun, type WordRun, wordRun } from './word-run.js';
@@ -28,10 +29,19 @@ import { findRun, type WordRun, wordRun } from './word-run.js';
 /**
  * `exact`: somebody's own words, the same but for marks, case and spaces. `shortened`: the same with something left out.
  * `stitched`: each part is somebody's words, but not said together. `altered`: nearly the same words. `other-speaker`: the
- * words are somebody else's. `reported`: they stand in the record only as what somebody is reported to have said, without
+ * words are somebody else's. `otherwise`: the record quotes the same utterance in other words, as another translation does. `reported`: they stand in the record only as what somebody is reported to have said, without
  * quotation marks. `not-quoted`: they are an article's own words. `not-found`: not in what was looked at.
  */
-export type Verdict = 'exact' | 'shortened' | 'stitched' | 'altered' | 'other-speaker' | 'reported' | 'not-quoted' | 'not-found';
+export type Verdict =
+  | 'exact'
+  | 'shortened'
+  | 'stitched'
+  | 'altered'
+  | 'otherwise'
+  | 'other-speaker'
+  | 'reported'
+  | 'not-quoted'
+  | 'not-found';
 
 export interface CheckQuestion {
   /** The words, with or without quotation marks; ellipses and bracketed insertions are understood. At most 400 words. */
@@ -114,7 +124,7 @@ async function look(record: StatementRecord, quotation: Quotation, question: Che
   const nearest = Math.max(0, ...near.map(({ similarity }) => similarity));
   const unmarked = more.length > 0 || nearest >= PLAINLY_ALTERED ? null : await unmarkedParts(texts, whole, candidates, find);
   if (unmarked !== null) return judgeParts(question, unmarked);
-  if (near.length === 0) return NOTHING;
+  if (near.length === 0) return inOtherWords(texts, candidates, whole, question);
   const same = near.filter(({ alignment }) => alignment.distance === 0);
   if (same.length > 0)
     return judge(
@@ -139,6 +149,14 @@ async function look(record: StatementRecord, quotation: Quotation, question: Che
     [],
     'altered',
   );
+}
+
+async function inOtherWords(texts: Texts, candidates: readonly HeldText[], whole: WordRun, question: CheckQuestion): Promise<Finding> {
+  const { speaker } = question;
+  const found = await otherWords(texts, candidates, whole, speaker ? (statement) => isBy({ statement }, speaker) : null);
+  if (found.length === 0) return NOTHING;
+  const matches = found.map(({ place, likeness }) => ({ ...exactMatch(place), similarity: likeness }));
+  return { verdict: 'otherwise', parts: [part(whole, matches.slice(0, question.limit ?? MATCHES))], leftOut: [] };
 }
 
 /** A place this near is what was altered, even where the words could also be pieced together from elsewhere. */
@@ -231,7 +249,7 @@ function verdictOf({ speaker }: CheckQuestion, parts: readonly CheckedPart[], ve
   return verdict;
 }
 
-function isBy({ statement }: QuotationMatch, speaker: string): boolean {
+function isBy({ statement }: Pick<QuotationMatch, 'statement'>, speaker: string): boolean {
   const names = [statement?.speaker.name, statement?.statement.speaker.name, statement?.wording.source].filter((name) => name);
   const wanted = ` ${speakerKey(speaker)} `;
   return names.some((name) => ` ${speakerKey(name ?? '')} `.includes(wanted));

@@ -25,6 +25,8 @@ export interface Texts {
   find(sha256: string): Promise<HeldText | null>;
   /** The statements that reach into a run of words. */
   statements(held: HeldText, words: readonly number[]): Promise<readonly RecordedStatement[]>;
+  /** The statements that reach into a part of the text. */
+  near(held: HeldText, span: Span): Promise<readonly RecordedStatement[]>;
   place(held: HeldText, words: readonly number[]): Promise<Place>;
 }
 
@@ -40,6 +42,7 @@ export function createTexts(record: StatementRecord): Texts {
   return {
     hold,
     statements,
+    near: (held, span) => record.statementsOf(held.sha256, span),
     async find(sha256) {
       const text = known.has(sha256) ? null : await record.text(sha256);
       return text === null ? (known.get(sha256) ?? null) : hold(text);

@@ -108,6 +108,14 @@ export function tellingLikeness(one: readonly string[], other: readonly string[]
   return few.size < TELLING_WORDS || shared < TELLING_WORDS ? 0 : shared / few.size;
 }
 
+/** How many telling words two runs have in common, and which share that is of the run that has more of them. */
+export function sharedTelling(one: readonly string[], other: readonly string[]): { readonly shared: number; readonly share: number } {
+  const [a, b] = [tellingWords(one), tellingWords(other)];
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return { shared, share: shared / Math.max(1, a.size, b.size) };
+}
+
 const tellingWords = (keys: readonly string[]): ReadonlySet<string> => new Set(keys.filter((key) => !FUNCTION_WORDS.has(key)).map(stem));
 
 /** Cutting at six letters makes one word of "negotiate", "negotiations" and "negotiated". */

@@ -38,6 +38,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   shortened: 'Shortened: somebody’s own words, with something left out.',
   stitched: 'Stitched: each part was said, but not together.',
   altered: 'Altered: nearly these words were said.',
+  otherwise: 'In other words: nobody is quoted with these words, but with others that say the same, as another translation does.',
   'other-speaker': 'Somebody else said this.',
   reported: 'Reported: nobody is quoted with these words; somebody is reported to have said so.',
   'not-quoted': 'Not a quotation: these are an article’s own words.',

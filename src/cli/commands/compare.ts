@@ -14,7 +14,7 @@ export const compare: Run = (context, speakers, options) => {
   const { issues, groups } = issuesOf(context, options);
   const matcher = matcherFor(issues, on);
   return withRecord(context, options, 'read', async (record) => {
-    const { statements, lookedAt } = await positionedStatements(record);
+    const { statements, lookedAt } = await positionedStatements(record, speakers, groups);
     const answer = comparePositions({ statements, matcher, groups, holders: speakers });
     if (options.json) await context.out.line(JSON.stringify({ ...answer, issues: matcher.issues, lookedAt }));
     else {

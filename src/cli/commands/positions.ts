@@ -12,8 +12,8 @@ export const showPositions: Run = (context, speakers, options) => {
   const { issues, groups } = issuesOf(context, options);
   const matcher = matcherFor(issues, optionText(options, 'on') ?? null);
   return withRecord(context, options, 'read', async (record) => {
-    const { statements, lookedAt } = await positionedStatements(record);
     const holders = speakers.length === 0 ? undefined : [speakers.join(' ')];
+    const { statements, lookedAt } = await positionedStatements(record, holders, groups);
     const answer = positionsTimeline({ statements, matcher, groups, ...(holders === undefined ? {} : { holders }) });
     if (options.json) await context.out.line(JSON.stringify({ ...answer, issues: matcher.issues, lookedAt }));
     else {

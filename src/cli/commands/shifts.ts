@@ -12,8 +12,8 @@ export const showShifts: Run = (context, speakers, options) => {
   const { issues, groups } = issuesOf(context, options);
   const matcher = matcherFor(issues, optionText(options, 'on') ?? null);
   return withRecord(context, options, 'read', async (record) => {
-    const { statements, lookedAt } = await positionedStatements(record);
     const holders = speakers.length === 0 ? undefined : [speakers.join(' ')];
+    const { statements, lookedAt } = await positionedStatements(record, holders, groups);
     const { lanes } = positionsTimeline({ statements, matcher, groups, ...(holders === undefined ? {} : { holders }) });
     const { shifts, contradictions } = findShifts(lanes);
     const nameOf = (issue: number): string => matcher.issues[issue]?.name ?? '';

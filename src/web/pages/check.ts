@@ -95,6 +95,7 @@ export function verdictText(check: QuotationCheck): string {
     )} of the source left out`,
     stitched: 'Stitched: these words stand in different places and were joined',
     altered: words === 1 ? 'Altered: one word differs' : `Altered: ${words} words differ`,
+    otherwise: 'In other words: the same is quoted otherwise, as another translation does',
     'other-speaker': 'Said by somebody else',
     reported: 'Only reported: no article has these words in quotation marks',
     'not-quoted': 'An article’s own words: it quotes nobody with them',
