@@ -37,9 +37,10 @@ export function heldPositions(positions: readonly IssuePosition[]): HeldPosition
   const dated: Dated[] = [];
   const undated: IssuePosition[] = [];
   const printed = byPrintedDay(positions);
-  const first = firstPrintings(printed);
-  for (const position of printed) {
-    const { from, to } = (first.get(lettersOf(position.statement.words) ?? -1) ?? position).statement;
+  const letters = printed.map(({ statement }) => lettersOf(statement.words));
+  const first = firstPrintings(printed, letters);
+  for (const [index, position] of printed.entries()) {
+    const { from, to } = (first.get(letters[index] ?? -1) ?? position).statement;
     if (from === null || to === null) undated.push(position);
     else dated.push({ position, from, to });
   }
@@ -70,12 +71,12 @@ interface DayGroup {
 const SHORTEST_REPEAT = 30;
 
 /** By the letters of their words: the first printing that gives a day. Whatever day others give them, or none, that is when they were said. */
-function firstPrintings(printed: readonly IssuePosition[]): ReadonlyMap<number, IssuePosition> {
+function firstPrintings(printed: readonly IssuePosition[], letters: readonly (number | null)[]): ReadonlyMap<number, IssuePosition> {
   const first = new Map<number, IssuePosition>();
-  for (const position of printed) {
-    const { from, to, words } = position.statement;
-    const key = from === null || to === null ? null : lettersOf(words);
-    if (key !== null && !first.has(key)) first.set(key, position);
+  for (const [index, position] of printed.entries()) {
+    const { from, to } = position.statement;
+    const key = letters[index] ?? null;
+    if (key !== null && from !== null && to !== null && !first.has(key)) first.set(key, position);
   }
   return first;
 }

@@ -70,7 +70,9 @@ function rowOf(lanes: readonly PositionLane[], issues: readonly number[]): Matri
 }
 
 function cellOf({ days, undated }: PositionLane): MatrixCell | null {
-  const statements = [...days.flatMap((day) => day.statements), ...undated].map(({ statement }) => statement.id);
+  const statements: string[] = [];
+  for (const day of days) for (const { statement } of day.statements) statements.push(statement.id);
+  for (const { statement } of undated) statements.push(statement.id);
   const latest = latestOf(days);
   if (latest !== null)
     return { stance: latest.stance, day: latest.to, shown: latest.shown, contradiction: latest.contradiction, statements };

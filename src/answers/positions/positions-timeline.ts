@@ -32,20 +32,25 @@ export interface PositionsAnswer {
 
 /** The positions of holders on issues over time. */
 export function positionsTimeline(question: PositionsQuestion): PositionsAnswer {
-  const lanes = new Map<string, IssuePosition[]>();
+  // By issue, then by holder: a key made of both would be a string for every position.
+  const lanes = new Map<number, Map<string, IssuePosition[]>>();
   const wanted = {
     ...(question.holders === undefined ? {} : { holder: holderFilter(question.holders) }),
     ...(question.issues === undefined ? {} : { issues: new Set(question.issues) }),
   };
   for (const position of issuePositions(question.statements, question.matcher, question.groups, wanted)) {
-    const key = `${position.issue} ${position.holder}`;
-    const lane = lanes.get(key);
-    if (lane === undefined) lanes.set(key, [position]);
+    let holders = lanes.get(position.issue);
+    if (holders === undefined) {
+      holders = new Map();
+      lanes.set(position.issue, holders);
+    }
+    const lane = holders.get(position.holder);
+    if (lane === undefined) holders.set(position.holder, [position]);
     else lane.push(position);
   }
   return {
     lanes: [...lanes.values()]
-      .map(laneOf)
+      .flatMap((holders) => [...holders.values()].map(laneOf))
       .sort((left, right) => left.issue - right.issue || compareText(left.holderName, right.holderName)),
     lookedAt: positionsLookedAt(question.statements),
   };
