@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<(typeof VERDICTS)[number], string>> = {
   shortened: 'The same words with something left out.',
   stitched: 'Each part is somebody’s words, but they were not said together.',
   altered: 'Nearly the same words; some were changed.',
+  otherwise: 'Nobody is quoted with these words, but with others that say the same, as another translation does.',
   'other-speaker': 'These are somebody else’s words.',
   reported: 'On record only as reported speech, without quotation marks: this is no quotation.',
   'not-quoted': 'These are an article’s own words, not a quotation of anybody.',

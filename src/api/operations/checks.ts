@@ -9,11 +9,21 @@ import { difference, showVariant, variant } from '../shapes/same-words.js';
 import { count, list, shape, words } from '../shapes/shape.js';
 import { lookedAt, showStatement, span, statement } from '../shapes/statement.js';
 
-export const VERDICTS = ['exact', 'shortened', 'stitched', 'altered', 'other-speaker', 'reported', 'not-quoted', 'not-found'] as const;
+export const VERDICTS = [
+  'exact',
+  'shortened',
+  'stitched',
+  'altered',
+  'otherwise',
+  'other-speaker',
+  'reported',
+  'not-quoted',
+  'not-found',
+] as const;
 
 export const verdict = shape(
   'Verdict',
-  '`exact`: somebody’s own words. `shortened`: the same with something left out. `stitched`: each part is somebody’s words, but not said together. `altered`: nearly the same words. `other-speaker`: somebody else’s words. `reported`: only as reported speech, without quotation marks. `not-quoted`: an article’s own words. `not-found`: not in what was looked at.',
+  '`exact`: somebody’s own words. `shortened`: the same with something left out. `stitched`: each part is somebody’s words, but not said together. `altered`: nearly the same words. `otherwise`: the same utterance is quoted in other words, as another translation does. `other-speaker`: somebody else’s words. `reported`: only as reported speech, without quotation marks. `not-quoted`: an article’s own words. `not-found`: not in what was looked at.',
   z.enum(VERDICTS),
 );
 
