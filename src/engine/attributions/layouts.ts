@@ -200,10 +200,10 @@ function speakerLine(page: Page, index: number): Found | null {
 /** Most tokens of a name in front of a colon. */
 const LONGEST_LABEL = 5;
 
-/** The colon behind the name that a block opens with, or -1. */
+/** The colon behind the name that a block opens with, or -1. One word alone is a name in capitals only: lists open with "Housing:". */
 function colonBehindName(page: Page, { from, to }: TokenRange): TokenIndex {
   for (let at = from; at < Math.min(to, from + LONGEST_LABEL + 1); at++) {
-    if (wordAt(page, at) === ':') return at > from ? at : -1;
+    if (wordAt(page, at) === ':') return at > from + 1 || (at > from && isAllCapitals(wordAt(page, from))) ? at : -1;
     if (!isCapital(wordAt(page, at))) return -1;
   }
   return -1;
@@ -223,6 +223,7 @@ const wordAt = ({ mentioned }: Page, at: TokenIndex): string => {
 
 const isDash = (word: string): boolean => /^[-–—]+$/.test(word);
 const isStop = (word: string): boolean => word === '.';
+const isAllCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 const isCapital = (word: string): boolean => word !== word.toLowerCase();
 
 function isFree({ taken }: Page, { from, to }: TokenRange): boolean {
