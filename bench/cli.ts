@@ -50,7 +50,7 @@ async function add(jobs: number): Promise<Added & { readonly peak: number; reado
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`add ended with ${code}`);
-  return { ...(JSON.parse(out) as Added), peak, processor };
+  return { ...(JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as Added), peak, processor };
 }
 
 /** Median and 95th percentile of a question asked again and again, in milliseconds. */

@@ -96,6 +96,16 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/feed.js')).feed,
   },
   {
+    name: 'versions',
+    takes: '<article>',
+    summary: 'show how an article’s text changed, word by word, and where else it appeared',
+    details: 'The article by its address, its id or the hash of its text. Words taken out stand as [-words-], words put in as {+words+}.',
+    options: [RECORD, JSON_OUTPUT],
+    examples: ['onrecord versions https://meridian.example/talks.html'],
+    exits: ['ok', 'nothing-found', 'usage', 'record-unusable'],
+    load: async () => (await import('./commands/versions.js')).showVersions,
+  },
+  {
     name: 'search',
     takes: '[words...]',
     summary: 'find statements by words, speaker, outlet, day and more, latest said first',

@@ -34,15 +34,33 @@ export const plainLine = (line: string): string =>
     .replace(/^[^\p{L}\p{N}(@©]{1,12}/u, '')
     .replace(/[^\p{L}\p{N})]{1,12}$/u, '');
 
-/** Whether a line that stands alone is page furniture: navigation, sharing, credits, rights. Long lines never are. */
-export function isFurniture(line: string): boolean {
+/** What kinds of page furniture are called, where a block of it says why it was left out. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [CREDIT, 'credit of a picture'],
+  [AGENCY_CREDIT, 'credit of a picture'],
+  [FOLLOW, 'asks to follow somebody'],
+  [MAIL, 'an e-mail address'],
+  [RIGHTS, 'line about rights'],
+  [DESK_BRACKETED, 'names who worked on the article'],
+  [DESK, 'names who worked on the article'],
+  [LINK, 'a link'],
+];
+
+/** Why a line that stands alone is page furniture (navigation, sharing, credits, rights); null where it is none. Long lines never are. */
+export function furnitureReason(line: string): string | null {
   const text = line.trim();
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST) return null;
   const plain = plainLine(text);
-  if (FURNITURE_LINES.has(plain) || COUNTED.test(plain) || AGO.test(plain)) return true;
-  for (const beginning of FURNITURE_BEGINNINGS) if (plain.startsWith(beginning) && !endsLikeNews(text)) return true;
-  return [CREDIT, AGENCY_CREDIT, FOLLOW, MAIL, RIGHTS, DESK_BRACKETED, DESK, LINK].some((pattern) => pattern.test(text));
+  if (FURNITURE_LINES.has(plain)) return 'a line of the page around the article';
+  if (COUNTED.test(plain)) return 'a count or reading time';
+  if (AGO.test(plain)) return 'says how long ago';
+  for (const beginning of FURNITURE_BEGINNINGS)
+    if (plain.startsWith(beginning) && !endsLikeNews(text)) return 'leads to another page or asks for something';
+  return PATTERNS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
+
+/** Whether a line that stands alone is page furniture. */
+export const isFurniture = (line: string): boolean => furnitureReason(line) !== null;
 
 /** A line that holds quoted words is kept, whatever it begins with. */
 const endsLikeNews = (text: string): boolean => /["“”]/.test(text);

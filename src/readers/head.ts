@@ -1,5 +1,5 @@
 import { linesOf, type Span } from '../engine/index.js';
-import { isFurniture } from './furniture.js';
+import { furnitureReason, isFurniture } from './furniture.js';
 import { readHeadLine } from './head-lines.js';
 import type { Dialect, Draft } from './make-readable.js';
 
@@ -67,11 +67,12 @@ function readLines(text: string, paragraph: Span | undefined, draft: Draft): boo
   if (paragraph === undefined) return false;
   const lines = linesOf(text, paragraph).map((span) => {
     const words = text.slice(span.start, span.end);
-    return { span, head: readHeadLine(words), furniture: isFurniture(words) };
+    return { span, head: readHeadLine(words), furniture: furnitureReason(words) };
   });
-  if (!lines.every((line) => line.head !== null || line.furniture)) return false;
-  for (const { span, head } of lines) {
-    draft.blocks.push({ kind: head?.kind ?? 'boilerplate', ...span });
+  if (!lines.every((line) => line.head !== null || line.furniture !== null)) return false;
+  for (const { span, head, furniture } of lines) {
+    const reason = head === null && furniture !== null ? { reason: furniture } : {};
+    draft.blocks.push({ kind: head?.kind ?? 'boilerplate', ...span, ...reason });
     if (head?.kind === 'byline' && draft.authors.length === 0) draft.authors = head.authors;
     if (head?.kind === 'dateline') draft.published ??= head.published;
   }
