@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type MadeLine, makePdf } from '../../bench/intake/make-pdf.js';
 import { type ReadOutput, readBytes } from '../../src/readers/index.js';
-import { type MadeLine, makePdf } from '../support/make-pdf.js';
 
 async function* stream(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;

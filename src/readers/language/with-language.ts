@@ -28,7 +28,7 @@ function ownWords({ text, blocks }: Article): string {
   let words = '';
   for (const { kind, start, end } of blocks) {
     if (kind !== 'boilerplate') words += `${text.slice(start, end)}\n`;
-    if (words.length > 20_000) break;
+    if (words.length > 6000) break;
   }
   return words.trim() === '' ? text : words;
 }

@@ -1,0 +1,56 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { randomOf } from './fuzz-inputs.js';
+import { makeInputs } from './inputs.js';
+
+/**
+ * `onrecord add` killed at random moments and resumed: `npx tsx bench/intake/killed.ts [TIMES]` after a build. Each run is killed
+ * (-9) up to three times at random moments of an undisturbed run's time, then `--resume` ends it; the record must then export the same
+ * statements in the same order as one that nobody disturbed, and verify.
+ */
+const times = Number(process.argv[2] ?? 50);
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-killed-'));
+const news = join(folder, 'news');
+const run = (...given: readonly string[]): string =>
+  execFileSync(process.execPath, [main, ...given], { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+
+try {
+  execFileSync('mkdir', [news]);
+  for (const input of await makeInputs(20)) writeFileSync(join(news, input.name), input.bytes);
+  const whole = join(folder, 'whole.sqlite');
+  const began = performance.now();
+  run('add', news, '--jobs', '1', '--record', whole);
+  const usual = performance.now() - began;
+  const expected = run('export', '--record', whole);
+  console.log(`undisturbed: ${expected.trimEnd().split('\n').length} statements in ${Math.round(usual)} ms`);
+  let kills = 0;
+  let wrong = 0;
+  for (let time = 0; time < times; time++) {
+    const record = join(folder, `killed-${time}.sqlite`);
+    const random = randomOf(time + 1);
+    for (let round = 0; round < 1 + (time % 3); round++) if (await killed(record, random() * usual)) kills++;
+    run('add', news, '--resume', '--jobs', '1', '--record', record);
+    const same = run('export', '--record', record) === expected;
+    run('verify', '--record', record);
+    if (!same) wrong++;
+    for (const end of ['', '-wal', '-shm']) rmSync(record + end, { force: true });
+  }
+  console.log(`${times} runs, killed ${kills} times at random moments: ${times - wrong} records the same as the undisturbed one`);
+  process.exitCode = wrong > 0 ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Starts or resumes the run and kills it after so many milliseconds. False where it came to its end before. */
+async function killed(record: string, after: number): Promise<boolean> {
+  const child = spawn(process.execPath, [main, 'add', news, '--resume', '--jobs', '1', '--record', record], { stdio: 'ignore' });
+  const closed = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_, signal) => resolve(signal)));
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  const signal = await closed;
+  clearTimeout(timer);
+  return signal === 'SIGKILL';
+}
