@@ -50,7 +50,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '[paths...]',
     summary: 'read articles and file them into the record',
     details:
-      'Reads files, folders, web addresses and "-" (standard input): docs/formats.md says what can be read. An address is fetched by the rules of its site (robots.txt), and again only where it changed. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
+      'Reads files, folders, web addresses and "-" (standard input): docs/adding-news.md says how. An address is fetched by the rules of its site (robots.txt), and again only where it changed. Filing an article again changes nothing; one with changed text becomes a further version. A bad item is named and passed over.',
     options: [
       RECORD,
       JOBS,

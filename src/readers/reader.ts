@@ -9,7 +9,7 @@ export interface Place {
   readonly file?: string;
 }
 
-/** Why something could not be read. Words, so that programs and people can both look them up: docs/formats.md lists them. */
+/** Why something could not be read. Words, so that programs and people can both look them up: docs/adding-news.md lists them. */
 export type FailureCode =
   | 'not-found'
   | 'not-readable'

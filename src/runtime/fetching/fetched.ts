@@ -4,7 +4,7 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** Words for why an address gave nothing; docs/formats.md lists them. */
+/** Words for why an address gave nothing; docs/adding-news.md lists them. */
 export type FetchProblem =
   | 'address-wrong'
   | 'address-refused'
