@@ -71,6 +71,13 @@ describe('tables of separated values', () => {
     expect(await read('a.csv', 'title|text\nOne|Varga said so.')).toMatchObject([{ article: { title: 'One' } }]);
   });
 
+  test('a table without a name is told by its line of names; a sentence with commas is none', async () => {
+    expect(await read('-', 'title,text\nOne,Varga said so.\n')).toMatchObject([{ article: { title: 'One' } }]);
+    expect(await read('-', 'The title, the text, and the date\nwere all wrong, Varga said.\n')).toMatchObject([
+      { article: { text: expect.stringContaining('The title') } },
+    ]);
+  });
+
   test('no column of texts, no rows, a row without text, a quotation mark without its pair', async () => {
     expect(await read('a.csv', 'x,y\n1,2\n')).toMatchObject([
       { code: 'no-text-column', message: expect.stringContaining('--columns text=NAME (its columns: x, y)') },

@@ -8,9 +8,26 @@ import { csvRows, separatorOf } from './csv-rows.js';
 /** Tables of separated values with a line of names: one article a row, tables of any size. */
 export const csvReader: Reader = {
   name: 'csv',
-  accepts: (sniff) => !isBinary(sniff.head) && (/\.(?:csv|tsv|tab)$/i.test(sniff.source) || isServedAsCsv(sniff)),
+  accepts: (sniff) =>
+    !isBinary(sniff.head) && (/\.(?:csv|tsv|tab)$/i.test(sniff.source) || isServedAsCsv(sniff) || looksLikeTable(sniff.text)),
   read: readTable,
 };
+
+/** A first line of names, of which one is a text's and another one is of another field: no article begins so. */
+function looksLikeTable(head: string): boolean {
+  const first =
+    head
+      .replace(/^\ufeff/, '')
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
+  const separator = first.length > 0 && first.length < 1000 && head.includes('\n') ? separatorOf(first) : null;
+  if (separator === null) return false;
+  const mapping = mapColumns(
+    first.split(separator).map((name) => name.trim().replace(/^"|"$/g, '')),
+    null,
+  );
+  return mapping.has('text') && mapping.size > 1;
+}
 
 const isServedAsCsv = (sniff: Sniff): boolean => /^text\/(?:csv|tab-separated-values)\b/i.test(sniff.fetched?.contentType ?? '');
 

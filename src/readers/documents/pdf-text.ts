@@ -28,6 +28,11 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfAnswer> {
 
 function startWorker(): Worker {
   const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: MEMORY }, stdout: true, stderr: true });
+  // A file can leave work behind that fails once its answer was given: the worker is given up, and nobody else is touched by it.
+  const giveUp = (): void => {
+    if (idle === worker) idle = null;
+  };
+  worker.on('error', giveUp).on('exit', giveUp);
   worker.unref();
   return worker;
 }

