@@ -80,7 +80,6 @@ const PROBLEMS = {
   'people-refused': ['usage', (why: string) => why],
   'role-wrong': ['usage', (given: string, known: string) => `"${given}" is not known; it can be ${known}`],
   'number-wrong': ['usage', (option: string, given: string) => `${option} takes a number from 1 on, not "${given}"`],
-  'article-unknown': ['nothing-found', (key: string) => `the record has no article with the address, id or hash "${key}"`],
   'feed-missing': ['usage', () => 'name the address of a feed, or a file of them with --opml'],
   'feed-unknown': ['nothing-found', (address: string) => `${address} is not followed; \`onrecord feed list\` shows what is`],
   'feed-wrong': ['usage', (address: string, why: string) => `${address} ${why}`],
