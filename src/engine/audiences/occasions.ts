@@ -60,7 +60,7 @@ function gathering(view: StatementView, at: TokenIndex, sentence: TokenRange, pl
 }
 
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'in', 'when', 'while']);
-const SPEAKING_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'before', 'from', 'in', 'on', 'outside', 'to']);
+const SPEAKING_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'before', 'from', 'in', 'on', 'outside']);
 
 /** Whether a word stands in what is said, here or elsewhere, in a relative clause about somebody, or is the cue itself. */
 function isForeign(view: StatementView, at: TokenIndex, place: Place, cue: TokenRange): boolean {

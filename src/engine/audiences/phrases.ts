@@ -8,6 +8,7 @@ import {
   TELLING_VERBS,
   WRITING_TO_VERBS,
 } from '../english/lists/audience-words.js';
+import { OUTLETS } from '../english/lists/media.js';
 import type { TokenIndex, TokenRange } from '../model.js';
 import { isWithin, type Place, type StatementView } from '../statements/view.js';
 import { firstFrom } from '../text/first-from.js';
@@ -46,7 +47,15 @@ export const startsDate = (view: StatementView, at: TokenIndex): boolean => view
 /** To whom an attribution's own sentence says that it was said; null where it does not say. */
 export function addresseeIn(view: StatementView, place: Place): TokenRange | null {
   const cue = place.cue[0];
-  return cue === undefined ? null : (toldTo(view, place, cue) ?? askedBy(view, place) ?? sentTo(view, place) ?? askedTo(view, place));
+  if (cue === undefined) return null;
+  return (
+    toldTo(view, place, cue) ??
+    askedBy(view, place) ??
+    sentTo(view, place) ??
+    askedTo(view, place) ??
+    spokenTo(view, place) ??
+    toListeners(view, place, cue)
+  );
 }
 
 /** "told reporters", "told the crowd in Osterin", "complained to aides", "spoke to CNN about". */
@@ -111,4 +120,39 @@ function askedTo(view: StatementView, place: Place): TokenRange | null {
   if (cue === undefined || content === undefined || content.from !== cue.to || !ASKING.has(lower[cue.to - 1] ?? '')) return null;
   const to = endOfPhrase(view, content.from, content.to);
   return to > content.from && lower[to] === 'to' && pos[to] === 'PART' ? { from: content.from, to } : null;
+}
+
+/** "asked the crowd: …", where what is asked stands apart from whom. */
+const PUT_TO: ReadonlySet<string> = new Set(['ask', 'asked', 'asking', 'asks']);
+const ASKED_ABOUT: ReadonlySet<string> = new Set([',', ':', 'about', 'if', 'what', 'whether', 'why', '“', '"']);
+
+/** "speaking to reporters outside", "asked the crowd": whom the sentence says that was spoken to. */
+function spokenTo(view: StatementView, place: Place): TokenRange | null {
+  const { lower, pos } = view.words;
+  const sentence = view.attributed.sentences[place.sentence];
+  if (sentence === undefined) return null;
+  for (let at = sentence.from; at < sentence.to - 2; at++) {
+    const word = lower[at] ?? '';
+    if (isWithin(at, place.content) || view.quoted[at] === 1) continue;
+    if ((word === 'speaking' || word === 'talking') && lower[at + 1] === 'to') {
+      const to = endOfPhrase(view, at + 2, sentence.to);
+      if (to > at + 2 && LISTENERS.has(lower[to - 1] ?? '')) return { from: at + 2, to };
+    }
+    if (!PUT_TO.has(word) || !place.cue.some((range) => isWithin(at, [range]))) continue;
+    const to = endOfPhrase(view, at + 1, sentence.to);
+    if (to > at + 1 && !isWithin(at + 1, place.content) && ASKED_ABOUT.has(lower[to] ?? '') && pos[at + 1] !== 'ADP')
+      return NOT_ADDRESSEES.has(lower[to - 1] ?? '') ? null : { from: at + 1, to };
+  }
+  return null;
+}
+
+/** "acknowledging to the Meridian Post", "announced to the crowd": an outlet or listeners behind "to" right behind the cue. */
+function toListeners(view: StatementView, place: Place, cue: TokenRange): TokenRange | null {
+  const { lower } = view.words;
+  const limit = limitBehind(view, place, cue);
+  const at = cue.to;
+  if (lower[at] !== 'to' || at + 1 >= limit || isWithin(at, place.content)) return null;
+  const to = endOfPhrase(view, at + 1, limit);
+  const head = lower[to - 1] ?? '';
+  return to > at + 1 && (LISTENERS.has(head) || OUTLETS.has(head)) ? { from: at + 1, to } : null;
 }

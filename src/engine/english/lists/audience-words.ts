@@ -23,19 +23,20 @@ export const QUERYING_VERBS = wordList(
 );
 
 /** What can stand behind "to" and is nobody. */
-export const NOT_ADDRESSEES = wordList('applause boos chants cheers date jeers laughter questions requests say shouts');
+export const NOT_ADDRESSEES = wordList('applause boos chants cheer cheers date jeers laughter questions requests say shouts');
 
 /** Nouns for where or through what something is said, behind "in", "at", "on" … */
 export const PLACES_OF_SPEECH = wordList(`
   ad address ads announcement announcements appearance appearances article articles blog book breakfast briefing broadcast
-  brunch call calls ceremony chat clip column commercial conference convention conversation debate debates deposition dinner
-  documentary email emails essay event exchange facebook fireside forum fundraiser gala gathering hearing instagram interview
-  interviews keynote lecture letter letters livestream lunch luncheon mail media medium meeting memo memoir memorandum message
-  messages microphone monologue newscast newsletter note notes onstage op-ed op-eds page panel parade petition phone podcast
-  poll post posting posts presentation press press-conference profile program radio rallies rally reception recording release
-  remarks roundtable scanner segment sermon session show sit-down snapchat speech speeches spot stage statement statements stop
-  stump summit survey telecast telegram telephone television testimonies testimony text toast tour townhall trail transcript tv
-  tweet tweets twitter video vigil visit vlog voicemail webcast website youtube
+  brunch call calls ceremony chat clip column commercial conference convention conversation debate
+  debates deposition dinner documentary email emails essay event exchange facebook fireside forum fundraiser gala gathering
+  hearing instagram interview interviews keynote lecture letter letters livestream lunch luncheon mail media medium
+  meeting memo memoir memorandum message messages microphone monologue newscast newsletter note notes onstage op-ed op-eds page
+  panel parade petition phone podcast poll post posting posts presentation press press-conference profile program
+  radio rallies rally reception recording release remarks roundtable scanner segment sermon session show sit-down snapchat
+  speech speeches spot stage statement statements stop stump summit survey telecast telegram telephone television testimonies
+  testimony text toast tour townhall trail transcript tv tweet tweets twitter video vigil visit vlog voicemail webcast website
+  youtube
 `);
 
 /** Broadcasters and programs that words are said on. */
@@ -72,9 +73,9 @@ export const COURT_WORDS = wordList('affidavit brief briefs case court document 
 
 /** Rooms and buildings where words are said: "said outside the building". */
 export const ROOMS = wordList(`
-  airport arena auditorium ballroom bar barn building cafeteria capitol chamber chapel church classroom club courthouse diner
-  embassy factory gym gymnasium headquarters home hotel house kitchen library lobby mosque office palace parliament plant plaza
-  restaurant school square stadium steps street studio synagogue theater theatre university warehouse
+  airport arena auditorium ballroom bar barn building bus cafeteria capitol chamber chapel church classroom club courthouse
+  diner embassy factory gym gymnasium headquarters home hotel house jet kitchen library lobby mosque office palace parliament
+  plane plant plaza restaurant school square stadium steps street studio synagogue theater theatre train university warehouse
 `);
 
 /** Media that go to somebody: "a letter to", "a call with". */
@@ -83,7 +84,10 @@ export const MEDIA = wordList(
 );
 
 /** People whom words are meant for. */
-export const LISTENERS = wordList('audience crowd donors journalists lawmakers reporters students supporters voters workers');
+export const LISTENERS = wordList(`
+  audience audiences crowd delegates donors fans followers journalists lawmakers members recruits reporters residents students
+  supporters viewers voters workers
+`);
 
 /** Verbs that ask somebody to do something. */
 export const ASKING = wordList(
