@@ -29,7 +29,7 @@ export function lanesOf(lines: Lines, lanes: readonly PositionLane[], nameOf: (l
   return lanes.map((lane) => ({
     name: nameOf(lane),
     plainName: lane.holderName,
-    aside: null,
+    aside: lane.days.length > 0 ? null : html` <small>day not given</small>`,
     marks: lane.days.slice(-most).map((day) => markOf(lines, day)),
   }));
 }

@@ -167,7 +167,7 @@ function marginNote(recorded: RecordedStatement, ordinal: number): Html {
     statement.position !== null && [
       ' ',
       stanceLabel(statement.position.stance),
-      wording.condition !== null && html` <strong>${isolated(clipped(wording.condition, 90).text)}</strong>`,
+      wording.condition !== null && html`: <strong>${isolated(clipped(wording.condition, 90).text)}</strong>`,
     ]
   }</li>`;
 }

@@ -213,7 +213,7 @@ ${lookedAtLine(lookedAt)}`;
 function heading({ issue, followed, speaker, lanes }: IssueData): Html {
   const name = isolated(nameText(issue.name));
   const terms = joined(
-    issue.terms.slice(0, 8).map((term) => isolated(nameText(term))),
+    issue.terms.slice(0, 8).map((term) => isolated(nameText(term.replaceAll(' * ', ' … ')))),
     ', ',
   );
   const everybody = followed ? issueAddress(issue.id) : withQuery('/issue', [['q', issue.name]]);
@@ -223,7 +223,7 @@ function heading({ issue, followed, speaker, lanes }: IssueData): Html {
       speaker === null ? name : html`${isolated(nameText(lanes[0]?.holderName ?? ''))} on ${isolated(nameText(issue.name).toLowerCase())}`,
     lead:
       speaker === null
-        ? html`Who is for it, who against, on what condition, and since when. Found by: ${terms}${issue.terms.length > 8 && ' …'}.`
+        ? html`Who is for it, who against, on what condition, and since when. Found by: ${terms}${issue.terms.length > 8 && ` and ${issue.terms.length - 8} more`}.`
         : 'What was said on it, by the day said.',
   });
 }

@@ -156,7 +156,7 @@ function facts({ statement: recorded, passage }: StatementData): Html {
         article.authors.length > 0 && [', by ', isolated(nameText(article.authors.join(', ')))],
       ],
     ],
-    article.wire === null ? null : ['Agency', isolated(nameText(article.wire))],
+    article.wire === null || article.wire === article.outlet ? null : ['Agency', isolated(nameText(article.wire))],
     article.imported === null
       ? null
       : [
