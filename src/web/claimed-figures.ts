@@ -16,7 +16,7 @@ export function claimedFigures(recorded: RecordedStatement, matters: readonly Ma
   const { figures } = recorded.statement;
   if (figures.length === 0) return null;
   return html`<section aria-labelledby="figures"><h2 id="figures">Figures</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Figures of this statement"><table><thead><tr><th scope="col">In the words</th><th scope="col" class="number">Read as</th><th scope="col">Of what</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="Figures of this statement"><table class="stack"><thead><tr><th scope="col">In the words</th><th scope="col" class="number">Read as</th><th scope="col">Of what</th></tr></thead>
 <tbody>${figures.slice(0, MOST_FIGURES).map((figure) => {
     const { before, exact, after } = placeOf(recorded, figure.start, figure.end);
     return html`<tr><td class="words" dir="auto">${before}<mark>${exact}</mark>${after}</td><td class="number">${figure.qualifier !== null && [isolated(figure.qualifier), ' ']}${numberText(figure.value)}</td><td>${figure.unit === null ? 'not said' : isolated(clipped(figure.unit, 60).text)}</td></tr>`;
