@@ -125,6 +125,7 @@ async function dataOf(desk: Desk, asked: Asked, board: Board, issue: Issue, inde
       : lanes.flatMap((lane) => [
           ...latestDays(lane).flatMap((day) => day.statements.slice(0, MOST_SOURCES + 1)),
           ...lane.undated.slice(0, MOST_UNDATED),
+          ...(firstCondition(lane)?.statements.slice(0, 1) ?? []),
         ])),
   ];
   return {
@@ -295,11 +296,24 @@ function evidence(data: IssueData): Child {
   return data.lanes.map(
     (
       lane,
-    ) => html`<h2>Day by day</h2><ol class="statements">${latestDays(lane).map((day) => dayRow(day, data.statements))}</ol>${lane.days.length > MOST_DAYS && html`<p class="by">The latest ${MOST_DAYS} of ${counted(lane.days.length, 'day')}; ${html`<a href="${withQuery('/search', [['q', clauseOf('speaker', lane.holderName)], ...(data.followed ? [['issue', data.issue.id] as const] : [])])}">all statements on it</a>`}.</p>`}
+    ) => html`${firstConditionSection(lane, data.statements)}<h2>Day by day</h2><ol class="statements">${latestDays(lane).map((day) => dayRow(day, data.statements))}</ol>${lane.days.length > MOST_DAYS && html`<p class="by">The latest ${MOST_DAYS} of ${counted(lane.days.length, 'day')}; ${html`<a href="${withQuery('/search', [['q', clauseOf('speaker', lane.holderName)], ...(data.followed ? [['issue', data.issue.id] as const] : [])])}">all statements on it</a>`}.</p>`}
 ${lane.undated.length > 0 && html`<h2>Day not given</h2><ol class="statements">${lane.undated.slice(0, MOST_UNDATED).map((position) => html`<li id="${position.statement.id}"><p class="when">day not given</p><div><p class="about">${stanceLabel(position.stance)}</p>${positionWords(position, data.statements, 400)}${outletLine(position.statement, data.statements)}</div></li>`)}</ol>`}
 <p class="more">${speakerAddress(lane.holder) !== null && !lane.holder.startsWith('group:') && html`<a href="${speakerAddress(lane.holder)}">All statements of ${isolated(nameText(lane.holderName))}</a>`}</p>`,
   );
 }
+
+/** The first day on which a condition was attached. */
+const firstCondition = ({ days }: PositionLane): DayPosition | undefined => days.find((day) => day.condition !== null);
+
+function firstConditionSection(lane: PositionLane, statements: Statements): Html | null {
+  const first = firstCondition(lane);
+  return first === undefined
+    ? null
+    : html`<h2>First condition</h2><ol class="statements first-condition">${conditionRow(first, statements)}</ol>`;
+}
+
+const conditionRow = (day: DayPosition, statements: Statements): Html =>
+  html`<li><p class="when">${dayText(day)}</p><div><p class="about">${dayLabel(day)}</p>${positionWords(day.shown, statements, 300)}${outletLine(day.shown.statement, statements)}</div></li>`;
 
 /** Days that one page shows with their words, and statements of one day: some 70 KB. */
 const MOST_DAYS = 40;
