@@ -5,6 +5,12 @@ import { contentHash } from '../src/engine/statements/content-hash.js';
 /** Articles of invented words, as many as wanted and the same ones every time: sizes and word frequencies as in news. */
 export interface MadeArticles {
   reading(index: number): Reading;
+  /** A word, as often as it stands in the texts. */
+  word(next: () => number): string;
+  /** One of the commonest words, the commonest first. */
+  commonWord(rank: number): string;
+  /** A speaker, as often as one speaks. */
+  name(next: () => number): string;
 }
 
 const SENTENCES = 38;
@@ -62,7 +68,12 @@ export function makeArticles(each = STATEMENTS): MadeArticles {
   const next = numbers(7);
   const vocabulary = Array.from({ length: VOCABULARY }, () => makeWord(next));
   const names = Array.from({ length: SPEAKERS }, () => `${capital(makeWord(next))} ${capital(makeWord(next))}`);
-  return { reading: (index) => makeReading(numbers(index + 1), index, { vocabulary, names, each }) };
+  return {
+    reading: (index) => makeReading(numbers(index + 1), index, { vocabulary, names, each }),
+    word: (random) => pick(random, vocabulary),
+    commonWord: (rank) => vocabulary[rank] ?? 'word',
+    name: (random) => names[Math.floor(SPEAKERS ** random()) - 1] ?? 'Lena Varga',
+  };
 }
 
 function makePosition({ start, end }: Span, named: string, number: number): Position {
