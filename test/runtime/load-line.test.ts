@@ -11,11 +11,15 @@ async function line(index: number): Promise<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(made));
 }
 
-/** What answers are made from: everything of a statement but who in the article it refers to, which a line does not tell. */
+/** What answers are made from: everything of a statement but indexes into the article, which a line does not tell. */
 async function told(record: StatementRecord) {
   const all = [];
-  for await (const { statement, ...rest } of record.iterate({ filter: { kind: 'everything' } }))
-    all.push({ ...rest, statement: { ...statement, speaker: { ...statement.speaker, referent: null } } });
+  for await (const { statement, attribution, ...rest } of record.iterate({ filter: { kind: 'everything' } }))
+    all.push({
+      ...rest,
+      attribution: { ...attribution, within: null },
+      statement: { ...statement, speaker: { ...statement.speaker, referent: null } },
+    });
   return all;
 }
 

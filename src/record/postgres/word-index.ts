@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { nameKey } from '../name-key.js';
 import type { Condition, WordIndex, WordsFilter } from '../sql/filter-sql.js';
 import { lexemesOf } from '../words/lexemes.js';
@@ -42,8 +42,23 @@ const NEVER: Condition = sql<SqlBool>`1 = 0`;
 function holds(filter: WordsFilter): Condition {
   const marked = filter.where === 'statement' ? ['', TARGET] : filter.where === 'target' ? [TARGET] : [''];
   if (filter.where !== 'text') return rowHolds('s', filter, marked);
-  const condition = rowHolds('t', filter, marked);
-  return condition === NEVER ? NEVER : sql<SqlBool>`s.text_key in (select t.text_key from texts t where ${condition})`;
+  const texts = textsWith(filter);
+  return texts === null ? NEVER : sql<SqlBool>`s.text_key in (${texts})`;
+}
+
+/**
+ * Keys of the texts that hold the words next to one another; null where there are no words. A single word is found by the index
+ * alone: only of texts that are too long for it are the words looked at, which costs as much as reading them.
+ */
+export function textsWith(filter: Pick<WordsFilter, 'words' | 'match'>): RawBuilder<{ readonly text_key: number }> | null {
+  const condition = rowHolds('t', filter, ['']);
+  if (condition === NEVER) return null;
+  const stems = lexemesOf(filter.words);
+  if (stems.includes(' ') || stems.length >= LONG_WORD || filter.match === 'exact')
+    return sql`select t.text_key from texts t where ${condition}`;
+  const word = `'${stems}'${filter.match === 'prefix' ? ':*' : ''}`;
+  return sql`select t.text_key from texts t where lexemes_in(t.stems) @@ ${word}::tsquery
+    union all select t.text_key from texts t where lexemes_in(t.stems) @@ ${TOO_LONG}::tsquery and ${condition}`;
 }
 
 function rowHolds(row: 's' | 't', { words, match }: Pick<WordsFilter, 'words' | 'match'>, marked: readonly string[]): Condition {
@@ -71,10 +86,4 @@ export function asQuestion(stems: string, match: WordsFilter['match'], marked: r
   const last = words.length - 1;
   const halves = marked.map((mark) => words.map((word, at) => `'${mark}${word}'${match === 'prefix' && at === last ? ':*' : ''}`));
   return [...halves.map((half) => `(${[...new Set(half)].join(' & ')})`), TOO_LONG].join(' | ');
-}
-
-/** A condition on the row `t` of texts: it holds the words next to one another. Null where there are no words. */
-export function textHolds(words: string): Condition | null {
-  const condition = rowHolds('t', { words, match: 'inflected' }, ['']);
-  return condition === NEVER ? null : condition;
 }
