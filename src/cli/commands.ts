@@ -500,6 +500,7 @@ export const COMMANDS: readonly Command[] = [
       { flags: '--people', meaning: 'ask everybody to sign in on this machine’s own address too: behind a proxy' },
       { flags: '--behind-proxy', meaning: 'a proxy of yours in front says in X-Forwarded-For where a request comes from' },
       { flags: '--open-to-everybody', meaning: 'anybody who reaches it may read, without an account' },
+      { flags: '--log', meaning: 'one line of JSON for each answer, on standard error, without what was searched for' },
       { flags: '--mcp', meaning: 'answers assistants as well, under /mcp (docs/assistants.md)' },
       JSON_OUTPUT,
     ],

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { EVERYTHING, type StatementRecord } from '../record/index.js';
-import type { App } from './app.js';
 import type { Guard } from './guard.js';
+import type { Served } from './serve.js';
 
 export interface ObservedOptions {
   readonly record: StatementRecord;
@@ -28,18 +28,18 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
 
 /**
- * An app that also answers whoever keeps it running: `/health` (the process answers), `/ready` (the record can be read),
+ * A server that also answers whoever keeps it running: `/health` (the process answers), `/ready` (the record can be read),
  * `/metrics` (Prometheus text format). The first two tell nobody anything else; the figures are for this machine, and for
  * whoever has the right `admin`.
  */
-export function observed(app: App, { record, guard = null, clock, onAnswer }: ObservedOptions): App {
+export function observed(served: Served, { record, guard = null, clock, onAnswer }: ObservedOptions): Served {
   const figures = createFigures(record);
-  const fetch = async (request: Request, address = ''): Promise<Response> => {
+  const fetch = async (request: Request, address: string): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const own = await operate(pathname, request, address);
     if (own !== null) return own;
     const start = clock();
-    const response = await app.fetch(request, address);
+    const response = await served.fetch(request, address);
     const milliseconds = clock() - start;
     figures.count(pathname, request.method, response.status, milliseconds);
     onAnswer?.({ method: request.method, path: pathname, status: response.status, milliseconds: Math.round(milliseconds) });
@@ -52,11 +52,7 @@ export function observed(app: App, { record, guard = null, clock, onAnswer }: Ob
     if (!LOOPBACK.test(address) && (await guard?.admit(request, 'admin'))?.kind !== 'admitted') return plain('not for you\n', 403);
     return plain(await figures.text(), 200, figures.type);
   };
-  return {
-    ...app,
-    fetch,
-    request: (input, init) => fetch(input instanceof Request ? input : new Request(new URL(input, 'http://localhost/'), init), '127.0.0.1'),
-  };
+  return { fetch };
 }
 
 const plain = (text: string, status = 200, type = 'text/plain; charset=utf-8'): Response =>

@@ -76,3 +76,18 @@ test('serve asks everybody to sign in where others can reach it', async () => {
   expect((await fetch(`${here}/search.json?q=ceasefire`, { headers: { cookie } })).status).toBe(200);
   child.kill('SIGKILL');
 });
+
+test('serve tells how it is, and logs answers without what was searched for', async () => {
+  const main = join(root, 'dist', 'cli', 'main.js');
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--json', '--log', '--record', await sampleRecord()], {
+    env: testEnvironment(),
+  });
+  const line = await new Promise<string>((resolve) => createInterface(child.stdout).once('line', resolve));
+  const { address } = JSON.parse(line) as { readonly address: string };
+  const logged = new Promise<string>((resolve) => createInterface(child.stderr).once('line', resolve));
+  await fetch(new URL('/search?q=harbour', address));
+  expect(JSON.parse(await logged)).toMatchObject({ method: 'GET', path: '/search', status: 200 });
+  expect(await (await fetch(new URL('/ready', address))).text()).toBe('ready\n');
+  expect(await (await fetch(new URL('/metrics', address))).text()).toContain('onrecord_articles 33');
+  child.kill('SIGKILL');
+});

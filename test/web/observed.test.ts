@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StatementRecord } from '../../src/record/index.js';
-import { type Answer, type App, createApp, observed } from '../../src/web/index.js';
+import { type Answer, createApp, observed, type Served } from '../../src/web/index.js';
 import { talksRecord } from './talks-record.js';
 
 let record: StatementRecord;
-let app: App;
+let app: Served;
 const answers: Answer[] = [];
 
 beforeAll(async () => {
@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => record.close());
+
+const ask = (path: string, served = app): Promise<Response> => served.fetch(new Request(new URL(path, 'http://localhost/')), '127.0.0.1');
 
 const figure = (text: string, name: string): number =>
   Number(
@@ -25,19 +27,19 @@ const figure = (text: string, name: string): number =>
   );
 
 test('it says that it runs, and whether the record can be read', async () => {
-  expect(await (await app.request('/health')).text()).toBe('ok\n');
-  expect((await app.request('/ready')).status).toBe(200);
+  expect(await (await ask('/health')).text()).toBe('ok\n');
+  expect((await ask('/ready')).status).toBe(200);
   const gone = await talksRecord();
   const without = observed(createApp({ record: gone }), { record: gone, clock: () => 0 });
   await gone.close();
-  expect([(await without.request('/ready')).status, (await without.request('/health')).status]).toEqual([503, 200]);
+  expect([(await ask('/ready', without)).status, (await ask('/health', without)).status]).toEqual([503, 200]);
 });
 
 test('the figures count what was asked, by kind of page and not by address', async () => {
-  await app.request('/search?q=bridge');
-  await app.request('/speaker/none');
-  for (let made = 0; made < 50; made++) await app.request(`/made-up-${made}`);
-  const text = await (await app.request('/metrics')).text();
+  await ask('/search?q=bridge');
+  await ask('/speaker/none');
+  for (let made = 0; made < 50; made++) await ask(`/made-up-${made}`);
+  const text = await (await ask('/metrics')).text();
   expect(figure(text, 'onrecord_requests_total{page="search",method="GET",status="200"}')).toBe(1);
   expect(figure(text, 'onrecord_requests_total{page="speaker",method="GET",status="404"}')).toBe(1);
   expect(figure(text, 'onrecord_requests_total{page="other",method="GET",status="404"}')).toBe(50);
@@ -56,7 +58,7 @@ test('only this machine sees the figures where nobody signs in', async () => {
 
 test('the log has no word of what was searched for', async () => {
   answers.length = 0;
-  await app.request('/search?q=leaked+name');
+  await ask('/search?q=leaked+name');
   expect(answers).toEqual([{ method: 'GET', path: '/search', status: 200, milliseconds: 20 }]);
   expect(JSON.stringify(answers)).not.toContain('leaked');
 });

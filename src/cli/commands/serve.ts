@@ -6,7 +6,16 @@ import type { McpHttpOptions, McpSite } from '../../mcp/index.js';
 import { openRecord, RecordError, type StatementRecord } from '../../record/index.js';
 import { openArticleReader } from '../../runtime/article-reader.js';
 import { shippedRegistry } from '../../runtime/index.js';
-import { createApp, type Editing, type Measures, type Served, type ServeOptions, serveApp } from '../../web/index.js';
+import {
+  type Answer,
+  createApp,
+  type Editing,
+  type Measures,
+  observed,
+  type Served,
+  type ServeOptions,
+  serveApp,
+} from '../../web/index.js';
 import { type ApiSettings, apiSettings, createIntake } from '../api.js';
 import { CommandError } from '../command-error.js';
 import type { Run } from '../commands.js';
@@ -67,7 +76,13 @@ export const serve: Run = async (context, _given, options) => {
           onFailure,
         })
       : null;
-    const server = await listen(createSite(app, api, mcp), { port, host: doorway.host, behindProxy: doorway.behindProxy });
+    const site = observed(createSite(app, api, mcp), {
+      record,
+      guard: doorway.guard,
+      clock: context.clock,
+      ...(options.log ? { onAnswer: (answer) => void context.messages.line(logLine(context.now(), answer)) } : {}),
+    });
+    const server = await listen(site, { port, host: doorway.host, behindProxy: doorway.behindProxy });
     const { address } = server;
     await context.out.line(
       options.json
@@ -84,6 +99,9 @@ export const serve: Run = async (context, _given, options) => {
     await record.close();
   }
 };
+
+/** One answer as a line of JSON, for whatever collects logs. */
+const logLine = (now: number, answer: Answer): string => JSON.stringify({ at: new Date(now).toISOString(), ...answer });
 
 /** A server runs for longer than a day. */
 const today = (): Day => new Date().toISOString().slice(0, 10);
