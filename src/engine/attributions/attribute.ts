@@ -10,18 +10,27 @@ const NEARLY = 0.2;
 /** Finds who said what, the turns of a printed conversation included. Passages in other languages are noted and not read; cues that were nearly kept are noted. */
 export function attribute(mentioned: Mentioned, language: Language): Attributed {
   const foreign = findForeign(mentioned, language);
-  const dropped: Note[] = [];
+  const doubtful: ConsideredCue[] = [];
   const take = (cue: ConsideredCue): void => {
-    const first = cue.cue[0];
-    if (cue.confidence >= NEARLY && first !== undefined && !isIn(first, foreign)) dropped.push(noteOf(mentioned, cue, first));
+    if (cue.confidence >= NEARLY) doubtful.push(cue);
   };
   const found = addTurns(mentioned, language.attributor.attribute(mentioned, take));
   const all = addLayouts(mentioned, language, found);
   const attributions = foreign.length === 0 ? all : without(all, foreign);
+  const dropped = doubtful.flatMap((cue): readonly Note[] => {
+    const first = cue.cue[0];
+    return first === undefined || isIn(first, foreign) || isTold(cue, attributions) ? [] : [noteOf(mentioned, cue, first)];
+  });
   return { ...mentioned, attributions, notes: [...mentioned.notes, ...foreign, ...dropped] };
 }
 
 const isIn = ({ start }: Span, notes: readonly Note[]): boolean => notes.some(({ span }) => start >= span.start && start < span.end);
+
+/** Whether the first words that a cue would attribute are told already, by another cue. */
+function isTold({ content }: ConsideredCue, attributions: readonly Attribution[]): boolean {
+  const first = content[0];
+  return first !== undefined && attributions.some((told) => told.content.some(({ start, end }) => first.start < end && start < first.end));
+}
 
 function noteOf({ article }: Mentioned, { confidence }: ConsideredCue, span: Span): Note {
   const words = article.text.slice(span.start, span.end);

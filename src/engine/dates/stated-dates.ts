@@ -79,9 +79,9 @@ function isAnotherClause(view: StatementView, date: PlacedDate, place: Place, cu
   return false;
 }
 
-/** "in recent weeks" dates a cue only right beside it. */
+/** "in recent weeks" and "since June 4" date a cue only right beside it. */
 const isVaguePeriodAway = (date: PlacedDate, cue: TokenIndex): boolean =>
-  date.form.kind === 'recent' && (date.from - cue > 4 || cue - date.to > 4);
+  (date.form.kind === 'recent' || date.bound === 'since') && (date.from - cue > 4 || cue - date.to > 4);
 
 const RELATIVE: ReadonlySet<string> = new Set(['where', 'which', 'who', 'whom', 'whose']);
 
