@@ -40,7 +40,7 @@ export function readWindow(table: TokenTable, cue: CandidateCue, { window, score
   if (chances.length < count * ROLES) chances = new Float32Array(count * ROLES * 2);
   const marginals = chances;
   const all = marginalsOf(model, scores, count, marginals);
-  const paths = bestPaths(model, scores, count, READINGS);
+  const paths = bestPaths(model, scores, marginals, count, READINGS);
   const readings: Candidate[] = [];
   for (let path = 0; path < paths.count; path++) {
     const best = paths.labels.subarray(path * count, (path + 1) * count);
