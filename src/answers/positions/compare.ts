@@ -18,7 +18,12 @@ export interface Comparison extends PositionsAnswer {
 /** Several holders on one issue on one clock: the lanes in the order in which the holders are asked for. */
 export function comparePositions(question: PositionsQuestion): Comparison {
   const answer = positionsTimeline(question);
-  const lanes = inOrder(answer.lanes, question.holders ?? []);
+  return { ...answer, ...compareLanes(answer.lanes, question.holders ?? []) };
+}
+
+/** The same of lanes that are at hand. */
+export function compareLanes(given: readonly PositionLane[], holders: readonly string[]): Omit<Comparison, 'lookedAt'> {
+  const lanes = inOrder(given, holders);
   const rows = new Map<string, (DayPosition | null)[]>();
   lanes.forEach((lane, column) => {
     for (const day of lane.days) {
@@ -29,7 +34,7 @@ export function comparePositions(question: PositionsQuestion): Comparison {
     }
   });
   const clock = [...rows].map(([key, positions]) => ({ from: key.slice(0, 10), to: key.slice(11), positions }));
-  return { ...answer, lanes, clock: clock.sort((left, right) => compareText(left.from, right.from) || compareText(left.to, right.to)) };
+  return { lanes, clock: clock.sort((left, right) => compareText(left.from, right.from) || compareText(left.to, right.to)) };
 }
 
 function inOrder(lanes: readonly PositionLane[], holders: readonly string[]): readonly PositionLane[] {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../answers/issues/issue.js';
-import { type Comparison, comparePositions } from '../../answers/positions/compare.js';
+import { type Comparison, compareLanes } from '../../answers/positions/compare.js';
 import type { DayPosition } from '../../answers/positions/day-positions.js';
 import { EVERYTHING, type LookedAt } from '../../record/index.js';
 import { statementAddress } from '../addresses.js';
@@ -14,7 +14,7 @@ import type { View } from '../view.js';
 export interface CompareData {
   readonly issue: Issue | null;
   readonly chosen: readonly string[];
-  readonly comparison: Comparison | null;
+  readonly comparison: Omit<Comparison, 'lookedAt'> | null;
   /** What there is to choose from: speakers with positions, most first. */
   readonly speakers: readonly { readonly key: string; readonly name: string }[];
   readonly issues: readonly Issue[];
@@ -35,9 +35,14 @@ export const compareView: View<CompareData> = {
     const wanted = asked.value('issue') ?? bestIssue(positions, chosen);
     const index = positions.matcher.issues.findIndex(({ id }) => id === wanted);
     const issue = positions.matcher.issues[index] ?? null;
-    const { statements, matcher, groups } = positions;
+    const { matcher, lanes } = positions;
     const comparison =
-      issue === null || chosen.length === 0 ? null : comparePositions({ statements, matcher, groups, holders: chosen, issues: [index] });
+      issue === null || chosen.length === 0
+        ? null
+        : compareLanes(
+            lanes.filter((lane) => lane.issue === index && chosen.includes(lane.holder)),
+            chosen,
+          );
     const shown =
       comparison?.clock
         .slice(-MOST_DAYS)
@@ -118,7 +123,7 @@ const nothingChosen = ({ speakers }: CompareData): Html =>
     ? html`<div class="empty"><p>Nobody takes a side on a followed issue in this record, so there is nobody to compare.</p></div>`
     : html`<div class="empty"><p>Choose two to four speakers and an issue above.</p></div>`;
 
-function table({ lanes, clock }: Comparison, statements: Statements): Html {
+function table({ lanes, clock }: Omit<Comparison, 'lookedAt'>, statements: Statements): Html {
   if (lanes.length === 0)
     return html`<div class="empty"><p>None of them takes a side on this in the record. Choose another issue.</p></div>`;
   const undated = lanes.reduce((count, lane) => count + lane.undated.length, 0);

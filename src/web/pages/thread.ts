@@ -23,13 +23,13 @@ const DEEPEST = 6;
 
 /** Who answers whom, in the articles in which a query finds statements, or around one statement. */
 export const threadView: View<ThreadData> = {
-  async read({ record }, asked) {
+  async read({ record, remember }, asked) {
     const id = asked.part('id');
     const query = asked.value('q');
     const statement = id === '' ? null : await record.statement(id);
     if (id !== '' && statement === null) return null;
     const on: string | Filter = statement === null ? (query ?? 'is:position') : { kind: 'text', sha256: statement.article.sha256 };
-    const answer = await thread(record, { on });
+    const answer = await remember(`replies ${JSON.stringify(on)}`, () => thread(record, { on }));
     const threads = statement === null ? answer.threads : answer.threads.filter((node) => holds(node, statement.id));
     return {
       query,
