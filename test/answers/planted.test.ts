@@ -121,7 +121,7 @@ describe('from the planted positions', () => {
 });
 
 /** Of the planted shifts, so many are found in the engine's own reading of the samples. A floor: it only rises. */
-const FOUND_IN_READING = 7;
+const FOUND_IN_READING = 10;
 
 describe('from the articles as the engine reads them', async () => {
   const record = await sampleRecord();

@@ -1,5 +1,5 @@
 import type { Act, Day, SpeakerKind, Stance } from '../../engine/index.js';
-import type { BriefStatement, RecordedStatement } from '../../record/index.js';
+import type { BriefStatement, RecordedSpeaker, RecordedStatement } from '../../record/index.js';
 
 /** A statement with a position, as much of it as answers about positions look at. */
 export interface PositionedStatement {
@@ -27,10 +27,14 @@ export interface PositionedStatement {
 /** Speakers of whom two statements cannot be told to be one person's: what they said makes no timeline. */
 const UNKNOWN: ReadonlySet<SpeakerKind> = new Set(['anonymous', 'author', 'none', 'unresolved']);
 
+/** Whether statements of this speaker are one person's or body's: "the prime minister" may be another country's in each article. */
+const isOneHolder = ({ kind, name }: RecordedSpeaker): boolean =>
+  !UNKNOWN.has(kind) && !(kind === 'person' && name !== null && /^\p{Ll}/u.test(name));
+
 /** Null for a statement without a position, and where nobody is known to hold it. */
 export function positionedStatement({ statement, wording, speaker, article, id }: RecordedStatement): PositionedStatement | null {
   const { position, said } = statement;
-  if (position === null || speaker.name === null || UNKNOWN.has(speaker.kind)) return null;
+  if (position === null || speaker.name === null || !isOneHolder(speaker)) return null;
   return {
     id,
     speaker: speaker.key,
@@ -53,7 +57,7 @@ export function positionedStatement({ statement, wording, speaker, article, id }
 /** The same of a brief statement. */
 export function briefPosition(brief: BriefStatement): PositionedStatement | null {
   const { speaker, stance, printed } = brief;
-  if (stance === null || speaker.name === null || UNKNOWN.has(speaker.kind)) return null;
+  if (stance === null || speaker.name === null || !isOneHolder(speaker)) return null;
   return {
     id: brief.id,
     speaker: speaker.key,

@@ -160,7 +160,8 @@ function ofObject(sequence: WordSequence, at: number, match: Match, sentence: nu
   const { target, shape } = complement;
   if (predicate.kind === 'weighs' && shape === 'noun' && !namesCourse(sequence, target)) return null;
   if (COURSE_ONLY.has(predicate.kind) && (shape !== 'noun' || !namesCourse(sequence, target))) return null;
-  if (predicate.kind === 'announces' && !headsCourse(sequence, target)) return null;
+  // Blamed or praised is what the phrase is about: "the debate moderators" are people.
+  if (COURSE_ONLY.has(predicate.kind) && !headsCourse(sequence, target)) return null;
   const role = sequence.roles[at] ?? 'content';
   const holder = role === 'cue' ? 'source' : holderOfPredicate(sequence, at, group, sentence, predicate.kind, own);
   if (holder === 'other' && INNER.has(predicate.kind)) return null;
@@ -223,11 +224,11 @@ export function namesCourse(sequence: WordSequence, { from, to }: WordRange): bo
   return standsForAnother(sequence, { from, to });
 }
 
-/** "a boycott of the vote", not "the results of the vote": what is announced is itself a course. */
+/** "a boycott of the vote", not "the results of the vote": the phrase's own noun is a course, or only stands for one. */
 function headsCourse(sequence: WordSequence, { from, to }: WordRange): boolean {
   let head = from;
-  while (head + 1 < to && sequence.parts[head + 1] !== 'ADP') head++;
-  return isCourseNoun(sequence.words[head] ?? '');
+  while (head + 1 < to && !/^(?:ADP|PART|SCONJ)$/.test(sequence.parts[head + 1] ?? '')) head++;
+  return isCourseNoun(sequence.words[head] ?? '') || standsForAnother(sequence, { from, to });
 }
 
 // ------------------------------------------------------------------------------------- "a truce | is unacceptable"
@@ -240,6 +241,7 @@ function ofSubject(sequence: WordSequence, at: number, match: Match, sentence: n
   const side = sideOf(predicate.side, predicate.negated, group);
   if (side === null) return null;
   // "It is hard to dispute": said of a fact.
+  if (predicate.kind === 'is-bad' && isPastFact(sequence, to, limit)) return null;
   if (predicate.kind === 'is-hard' && sequence.words[group.from - 1] === 'it') return null;
   const named =
     (predicate.kind === 'is-hard' ? subjectBefore(sequence, group.from, sentence, false) : null) ??
@@ -273,6 +275,14 @@ function skipDegree(sequence: WordSequence, at: number, sentence: number): numbe
   )
     from--;
   return from;
+}
+
+/** "It is absurd that you had four hundred votes": what is judged has happened. */
+function isPastFact({ words, parts }: WordSequence, from: number, limit: number): boolean {
+  if (words[from] !== 'that') return false;
+  for (let at = from + 1; at < limit && at < from + 6; at++)
+    if (parts[at] === 'VERB' || parts[at] === 'AUX') return /(?:ed|had|was|were|did)$/.test(words[at] ?? '');
+  return false;
 }
 
 interface Named {

@@ -139,7 +139,7 @@ function holds(sequence: WordSequence, at: number, body: number, kind: Condition
         next !== 'possible'
       );
     case 'only':
-      return body > at + 1 && !isTime(sequence, body);
+      return before !== 'not' && body > at + 1 && !isTime(sequence, body);
     default:
       return kind !== 'temporal' || !isTime(sequence, body);
   }

@@ -78,7 +78,9 @@ export function deonticCandidate(sequence: WordSequence, at: number, sentence: n
   }
   if (words[verb] === 'be' && isGerund(sequence, verb + 1)) verb++;
   if (verb >= limit) return null;
-  if (isDoubted(sequence, group.from, sentence)) negated = !negated;
+  const doubt = doubtOf(sequence, group.from, sentence, own);
+  if (doubt === 'of another') return null;
+  if (doubt === 'doubted') negated = !negated;
   const holder = sequence.roles[at] === 'cue' ? 'source' : holderBefore(sequence, group.from, sentence, own);
   if (modal.kind === 'ability' && holder !== 'own') return null;
   // "our troops could leave" is open, and a side only under a condition: who asks for one tells.
@@ -88,15 +90,26 @@ export function deonticCandidate(sequence: WordSequence, at: number, sentence: n
   );
 }
 
-/** "I do not think (that) we should sign": the negation stands with the thinking and means the deed. */
-function isDoubted(sequence: WordSequence, before: number, sentence: number): boolean {
-  const { words } = sequence;
+/**
+ * Who says that something should be done, where the content tells. "I do not think (that) we should sign": the negation stands
+ * with the thinking and means the deed. "They say we should sign", "he never suggested we should": another's word, or none.
+ */
+function doubtOf(sequence: WordSequence, before: number, sentence: number, own: OwnSide): 'doubted' | 'of another' | null {
+  const { words, roles } = sequence;
   const subject = phraseBefore(sequence, before, sentence);
-  if (subject === null) return false;
+  if (subject === null) return null;
   const thinking = words[subject.from - 1] === 'that' ? subject.from - 2 : subject.from - 1;
-  if (thinking <= sentence || !/^(?:think|believe)$/.test(words[thinking] ?? '')) return false;
-  return isNegator(words[thinking - 1] ?? '') || isNegator(words[thinking - 2] ?? '');
+  const word = words[thinking] ?? '';
+  if (thinking <= sentence || roles[thinking] === 'cue' || !(DOUBTED.test(word) || TOLD.test(word))) return null;
+  const group = verbGroup(sequence, thinking, sentence);
+  if (group.negated) return DOUBTED.test(word) ? 'doubted' : 'of another';
+  return TOLD.test(word) && sequence.quoted[thinking] && holderBefore(sequence, group.from, sentence, own) === 'other'
+    ? 'of another'
+    : null;
 }
+
+const DOUBTED = /^(?:think|believe)$/;
+const TOLD = /^(?:argue|argued|argues|claim|claimed|claims|said|say|says|suggest|suggested|suggests)$/;
 
 /** Adverbs, negators and marks between a modal and its verb; taggers take some verbs for adverbs. */
 const isBetween = (sequence: WordSequence, at: number): boolean =>
@@ -157,10 +170,12 @@ function activeOf(
   holder: Holder,
 ): Candidate | null {
   const { words, parts } = sequence;
+  const word = words[verb] ?? '';
   if (!/^(?:VERB|NOUN|ADJ)$/.test(parts[verb] ?? '')) return null;
   if (modal.kind === 'future' && holder !== 'own' && holder !== 'side') return null;
   const negated = side === -1;
   const inner = innerOf(sequence, verb, side, limit);
+  if (word === 'have' && inner === null && !hasCourse(sequence, verb + 1, limit)) return null; // "will have a hard time"
   if (inner === null && negated && words[at] === 'could') return null; // "could not sleep": it did not come to it.
   if (inner !== null)
     return make(sequence, `${modal.kind}-${inner.rule}`, at, inner.reached, inner.target, inner.side, holder, negated, inner.shape);
@@ -169,6 +184,12 @@ function activeOf(
   if (none !== null) return make(sequence, modal.kind, at, verb, none.target, none.side, holder, true, 'verb');
   const target = verbPhrase(sequence, verb, limit);
   return target === null ? null : make(sequence, modal.kind, at, verb, target, side, holder, negated, 'verb');
+}
+
+/** "We will have a vote": what is had is a course. */
+function hasCourse(sequence: WordSequence, from: number, limit: number): boolean {
+  const object = nounPhrase(sequence, from, limit);
+  return object !== null && namesReform(sequence, object);
 }
 
 /** "It will look bad" is no course of action, "we will look for another partner" is one. */
@@ -292,6 +313,7 @@ export function imperativeCandidate(sequence: WordSequence, at: number, sentence
   if (at !== first || !isQuotationMark(words[at - 1] ?? words[sentence] ?? '')) return null;
   let verb = at;
   let side: Side = 1;
+  if (words[at] === 'let' && words[at + 1] === 'me') return null;
   if (words[at] === 'let' && (words[at + 1] === 'us' || words[at + 1] === "'s")) verb = at + 2;
   else if ((words[at] === 'do' && isNegator(words[at + 1] ?? '')) || words[at] === 'never') {
     verb = words[at] === 'do' ? at + 2 : at + 1;
