@@ -67,6 +67,23 @@ describe('web archives', () => {
     ]);
   });
 
+  test('texts that were made of pages (WET), and pages without a server’s answer', async () => {
+    const record = (type: string, contentType: string, body: string): string =>
+      `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://a.example/${type}\r\nContent-Type: ${contentType}\r\nContent-Length: ${utf8.encode(body).length}\r\n\r\n${body}\r\n\r\n`;
+    const items = await read(
+      'x.warc.wet',
+      utf8.encode(
+        record('conversion', 'text/plain', 'Quarry talks fail\n\nCorla Venn said so on Tuesday.') +
+          record('resource', 'text/html', page('Anstey')) +
+          record('conversion', 'image/png', 'x'),
+      ),
+    );
+    expect(items.map((item) => item.kind === 'article' && [item.article.url, item.article.title])).toEqual([
+      ['https://a.example/conversion', 'Quarry talks fail'],
+      ['https://a.example/resource', 'Anstey quarry talks fail'],
+    ]);
+  });
+
   test('images, redirects and broken records are passed over', async () => {
     const image = response('https://a.example/i.png', Uint8Array.from([1, 2, 3]), 'content-type: image/png');
     const items = await read('x.warc', Buffer.concat([image, plain, utf8.encode('WARC/1.0\r\nContent-Length: -5\r\n\r\n')]));

@@ -1,8 +1,10 @@
 import { dayOf } from '../days.js';
-import { makeStorable } from '../decode.js';
+import { decode, makeStorable } from '../decode.js';
+import { NOTHING_TOLD } from '../fields.js';
 import { decodePage } from '../html/decode-page.js';
 import { readPage } from '../html/read-page.js';
-import { type ArticleOrFailure, failure, type Limits, type Reader, type Source } from '../reader.js';
+import { makeReadable } from '../make-readable.js';
+import { type ArticleOrFailure, failure, type Limits, type Place, type Reader, type Source } from '../reader.js';
 import { concatenate } from '../streams.js';
 import { unpack } from './unpack.js';
 
@@ -24,12 +26,17 @@ async function* readWarc(source: Source, limits: Limits): AsyncIterable<ArticleO
   for await (const record of recordsOf(source.chunks, limits.item)) {
     const url = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
     const place = { source: url === '' ? name : `${name} ${url}`, line: null };
-    if (record.headers.get('warc-type') !== 'response' || !/^https?:/i.test(url)) continue;
+    const type = record.headers.get('warc-type') ?? '';
+    if (!READ.has(type) || !/^https?:/i.test(url)) continue;
     if (record.body === null) {
       yield failure('too-large', place, `is larger than ${limits.item / 1e6} MB, the most that one page may have`);
       continue;
     }
-    const page = await pageOf(record.body);
+    if (type === 'conversion') {
+      if (/^text\/plain\b/i.test(record.headers.get('content-type') ?? '')) yield readConversion(record.body, url, place);
+      continue;
+    }
+    const page = type === 'resource' ? resourceOf(record) : await pageOf(record.body);
     if (page === null) continue;
     const decoded = decodePage(page);
     const { text: html, notes } = makeStorable(decoded.text);
@@ -43,6 +50,20 @@ async function* readWarc(source: Source, limits: Limits): AsyncIterable<ArticleO
     yield { kind: 'article', article: read.article, place, notes: [...decoded.notes, ...notes, ...noted] };
   }
 }
+
+/** Answers of servers; pages as they were saved; texts that somebody made of pages (WET files). */
+const READ: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
+
+function readConversion(body: Uint8Array, url: string, place: Place): ArticleOrFailure {
+  const decoded = decode(body);
+  const { text, notes } = makeStorable(decoded.text);
+  if (text.trim() === '') return failure('no-text', place, 'is a text without words');
+  const article = makeReadable(text, { ...NOTHING_TOLD, url }, 'plain');
+  return { kind: 'article', article, place, notes: [...decoded.notes, ...notes] };
+}
+
+/** The page of a record that is the page itself; null for anything else. */
+const resourceOf = ({ headers, body }: WarcRecord): Uint8Array | null => (/html/i.test(headers.get('content-type') ?? '') ? body : null);
 
 const BLANK_LINE = new TextEncoder().encode('\r\n\r\n');
 
