@@ -26,7 +26,7 @@ function collect(view: StatementView, range: TokenRange, figures: Figure[]): voi
       at = number.to - 1;
       continue;
     }
-    const unit = unitOf(view, number, money);
+    const unit = unitOf(view, number, money) ?? countedBefore(view, number, range.from);
     const before = figures.length > first ? (figures.at(-1)?.unit ?? null) : null;
     if (unit === null && (before === null || !isContrasted(words, number)) && (number.inWords || before === null)) {
       at = number.to - 1;
@@ -156,9 +156,31 @@ function nounPhrase(view: StatementView, at: TokenIndex): Unit | null {
   for (let next = start; next < start + 6; next++) {
     const tag = pos[next];
     if (tag === 'NOUN' || tag === 'PROPN') head = next;
+    else if (head < 0 && tag === 'VERB' && isParticiple(lower[next] ?? '') && pos[next + 1] === 'NOUN') continue;
     else if (tag !== 'ADJ' && lower[next] !== '-') break;
   }
   return head < 0 ? null : { name: textOf(view, { from: start, to: head + 1 }), to: head + 1 };
+}
+
+/** "armored vehicles", "missing men": a participle in front of what is counted. */
+const isParticiple = (word: string): boolean => /(?:ed|en|ing)$/.test(word);
+
+/** How far in front of its number what "the number of" counts may stand, in words. */
+const COUNTED_REACH = 14;
+const COUNTS: ReadonlySet<string> = new Set(['number', 'numbers', 'total']);
+const AMOUNTING: ReadonlySet<string> = new Set(['are', 'at', 'is', 'of', 'reached', 'than', 'to', 'was', 'were']);
+
+/** "the number of prisoners held is more than 2,300": what is counted stands in front of the number. */
+function countedBefore(view: StatementView, number: NumberFound, first: TokenIndex): Unit | null {
+  const { lower, pos } = view.words;
+  const end = number.from - (QUALIFIERS.has(lower[number.from - 1] ?? '') ? 1 : 0);
+  if (!AMOUNTING.has(lower[end - 1] ?? '') && pos[end - 1] !== 'AUX') return null;
+  for (let at = number.from - 2; at >= Math.max(first, number.from - COUNTED_REACH); at--) {
+    if (!COUNTS.has(lower[at] ?? '') || lower[at + 1] !== 'of') continue;
+    const noun = nounPhrase(view, DETERMINERS.has(lower[at + 2] ?? '') ? at + 3 : at + 2);
+    return noun === null || noun.to >= number.from ? null : { name: noun.name, to: number.to };
+  }
+  return null;
 }
 
 /** "from one crew to two", "compared with 39 who …": a number that counts what the number before it counted. */

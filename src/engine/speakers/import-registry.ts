@@ -40,6 +40,7 @@ function readLine(text: string): RegistryEntry | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
   const fields = value as Fields;
   const properties = (typeof fields.properties === 'object' && fields.properties !== null ? fields.properties : {}) as Fields;
+  if (typeof fields.schema === 'string' && fields.schema !== 'Person') return `a ${fields.schema}, not a person`;
   const names = [
     ...strings(fields.name),
     ...strings(fields.label),
@@ -82,10 +83,18 @@ function officesOf(fields: Fields, properties: Fields): readonly Office[] {
   const own = listed.flatMap((office) =>
     typeof office === 'object' && office !== null ? officeOf(office as Fields) : strings(office).map(untimed),
   );
-  return [...officeOf(fields), ...own, ...strings(properties.position).map(untimed)];
+  return [...officeOf(fields), ...own, ...strings(properties.position).map(timed)];
 }
 
 const untimed = (title: string): Office => ({ title, of: null, from: null, to: null, checked: null });
+
+/** "Governor of the Harbour Bank (2027-2030)": OpenSanctions writes the years behind the office. */
+function timed(position: string): Office {
+  const years = /^(.{1,200}?) ?\((\d{4})?[-–](\d{4})?\)$/.exec(position);
+  if (years === null) return untimed(position);
+  const [, title = position, from = null, to = null] = years;
+  return { title, of: null, from, to, checked: null };
+}
 
 function officeOf(fields: Fields): readonly Office[] {
   const [title] = [fields.position, fields.positionLabel, fields.office, fields.title].flatMap(strings);

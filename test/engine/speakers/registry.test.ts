@@ -94,6 +94,8 @@ describe('importing an export', () => {
     'not json',
     '{"alias":"nobody"}',
     '',
+    '{"id":"os-2","schema":"Company","caption":"Harbour Shipping"}',
+    '{"id":"os-3","schema":"Person","caption":"Tamar Vesk","properties":{"position":["governor of the Harbour Bank (2027-2030)","lawmaker (2031-)"]}}',
   ];
   const imported = importRegistry(lines.join('\n'));
   const entries = imported.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
@@ -109,10 +111,17 @@ describe('importing an export', () => {
       offices: [{ title: 'foreign minister', of: null, from: null, to: null, checked: null }],
     });
   });
+  test('reads the years behind an office', () => {
+    expect(entries[2]?.offices).toEqual([
+      { title: 'governor of the Harbour Bank', of: null, from: '2027', to: '2030', checked: null },
+      { title: 'lawmaker', of: null, from: '2031', to: null, checked: null },
+    ]);
+  });
   test('tells which lines it could not use', () => {
     expect(imported.flatMap((line) => (line.kind === 'skipped' ? [[line.line, line.why]] : []))).toEqual([
       [4, 'not JSON'],
       [5, 'no name'],
+      [7, 'a Company, not a person'],
     ]);
   });
 });
