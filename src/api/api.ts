@@ -3,6 +3,7 @@ import { type Access, type Asker, createTokenAccess } from './access.js';
 import { createDesk, type Desk, type DeskOptions } from './desk.js';
 import { entityTag, matchesTag } from './entity-tag.js';
 import { checked, type Parameters, parametersOf, queryValues, readBody } from './input.js';
+import { createKept, type Kept } from './kept.js';
 import { openApiDocument } from './openapi.js';
 import type { Operation } from './operation.js';
 import { OPERATIONS } from './operations.js';
@@ -47,6 +48,7 @@ export function createApi(options: ApiOptions): Api {
     routes: createRoutes(OPERATIONS),
     parameters: new Map(OPERATIONS.map((operation) => [operation, parametersOf(operation)])),
     document: JSON.stringify(openApiDocument(OPERATIONS, options.version)),
+    answers: createKept(),
   };
   return {
     async fetch(request, client = null) {
@@ -68,6 +70,7 @@ interface Site {
   readonly routes: ReturnType<typeof createRoutes>;
   readonly parameters: ReadonlyMap<Operation, Parameters>;
   readonly document: string;
+  readonly answers: Kept;
 }
 
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -112,9 +115,10 @@ async function tagged(site: Site, request: Request, url: URL, headers: Headers, 
     headers.set('ETag', tag);
     return new Response(null, { status: 304, headers });
   }
-  const answer = await make();
+  const text = site.answers.get(tag) ?? JSON.stringify(await make());
+  site.answers.keep(tag, text);
   headers.set('ETag', tag);
-  return answered(headers, answer, request.method);
+  return answered(headers, text, request.method);
 }
 
 function answered(headers: Headers, answer: unknown, method = 'GET'): Response {

@@ -42,19 +42,22 @@ const DESCRIPTION = [
 /** Every named shape. Answers may grow: what reads them must not refuse a field that it does not know. What is sent may not. */
 function schemas(operations: readonly Operation[]): Json {
   const sent = JSON.stringify(operations.map(({ body }) => body && inline(body.schema, 'input')));
+  const asked = named('input');
+  return Object.fromEntries(
+    Object.entries(named('output')).map(([id, schema]) => [id, sent.includes(`/${id}"`) ? asked[id] : open(schema)]),
+  );
+}
+
+/** What is sent may leave out what has a default; what is answered never does. */
+function named(io: 'input' | 'output'): Json {
   const { schemas: made } = z.toJSONSchema(SHAPES, {
     uri: (id) => `#/components/schemas/${id}`,
-    io: 'output',
+    io,
     override: ({ jsonSchema }) => {
       delete jsonSchema.readOnly;
     },
   });
-  return Object.fromEntries(
-    Object.entries(made).map(([id, { $schema: _schema, $id: _id, id: _own, ...schema }]) => [
-      id,
-      sent.includes(`/${id}"`) ? schema : open(schema),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(made).map(([id, { $schema: _schema, $id: _id, id: _own, ...schema }]) => [id, schema]));
 }
 
 /** A schema that lets fields in which it does not name. */
@@ -145,6 +148,7 @@ function responses(operation: Operation): Json {
       content: { 'application/json': { schema: inline(answer, 'output') } },
     },
     ...(method === 'get' ? { 304: { description: 'The answer has not changed since the one whose `ETag` was sent.' } } : {}),
+    431: { description: 'The request line and headers are longer than 16 kB: the HTTP layer answers, without a body.' },
     ...Object.fromEntries([...byStatus].map(([status, kinds]) => [status, problemResponse(status, kinds)])),
   };
 }

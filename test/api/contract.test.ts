@@ -80,6 +80,11 @@ test('the document is valid OpenAPI 3.1 and describes every operation and every 
   }
 });
 
+test('the document asks for nothing that has a default', () => {
+  const { schemas } = document.components as { readonly schemas: Readonly<Record<string, { readonly required?: readonly string[] }>> };
+  expect(schemas.QuotationQuestion?.required).toEqual(['quotation']);
+});
+
 describe.each(OPERATIONS)('$id', (operation) => {
   const examples = operation.examples.length === 0 ? [{}] : operation.examples;
   test.each(examples)('answers as the document says: %j', async (example) => {
