@@ -20,7 +20,7 @@ const SHORTEST_RUN = 3;
 const SHORTEST_STITCH = 5;
 const MOST_RUNS = 4;
 
-/** Words may be missing between two parts of one utterance up to so many characters. */
+/** Words may be missing between two parts of what one speaker says up to so many characters. */
 const FARTHEST = 1_500;
 
 /** Places for every part that the quotation's own ellipses make. Null where some part stands nowhere. */
@@ -92,13 +92,13 @@ function follow(options: readonly (readonly Place[])[], index: number, before: P
   return null;
 }
 
-/** Behind one another, near, and of one statement or one speaker. */
+/** Behind one another, and of one statement, or near and of one speaker: a turn of an interview may be long. */
 function isTogether(place: Place, next: Place): boolean {
   const end = spansOf(place.held, place.words).at(-1)?.end ?? 0;
   const start = spansOf(next.held, next.words)[0]?.start ?? 0;
-  if (start < end || start - end > FARTHEST) return false;
   const one = place.statement;
   const other = next.statement;
+  if (start < end || (start - end > FARTHEST && (one === null || one.id !== other?.id))) return false;
   return one?.id === other?.id || (one !== null && other !== null && one.speaker.key === other.speaker.key && one.speaker.name !== null);
 }
 
