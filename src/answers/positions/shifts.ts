@@ -29,12 +29,11 @@ export interface ShiftsAnswer {
 
 /**
  * The shifts in lanes. Days whose side is unclear, or contradicts itself, neither make nor hide a shift; a position known
- * only from later articles counts where its days lie apart from the others'. Speakers who are only described make none.
+ * only from later articles counts where its days lie apart from the others'.
  */
 export function findShifts(lanes: readonly PositionLane[]): ShiftsAnswer {
-  const named = lanes.filter(isNamed);
-  const shifts = named.flatMap(shiftsOf);
-  const contradictions = named.flatMap(({ holder, holderName, issue, days }) =>
+  const shifts = lanes.flatMap(shiftsOf);
+  const contradictions = lanes.flatMap(({ holder, holderName, issue, days }) =>
     days.filter((day) => day.contradiction).map((day) => ({ holder, holderName, issue, day })),
   );
   return {
@@ -42,9 +41,6 @@ export function findShifts(lanes: readonly PositionLane[]): ShiftsAnswer {
     contradictions: contradictions.sort((left, right) => compareText(right.day.to, left.day.to)),
   };
 }
-
-/** "the prime minister" of one article is not the one of another: only somebody with a name can have changed sides. */
-const isNamed = ({ holderName }: PositionLane): boolean => !/^\p{Ll}/u.test(holderName);
 
 function shiftsOf({ holder, holderName, issue, days }: PositionLane): readonly Shift[] {
   const clear = days.filter((day) => day.stance !== 'unclear');
