@@ -77,8 +77,10 @@ const FIELDS = [
   'occasion',
   'act',
   'whom',
+  'whomSpan',
   'position',
   'figures',
+  'chain',
   'confidence',
 ];
 

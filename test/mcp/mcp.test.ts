@@ -123,13 +123,19 @@ describe.each(WAYS)('over %s', (_, connect) => {
   });
 
   test('quotation and paraphrase are kept apart', async () => {
-    const { text, data } = await call('search', { query: 'ceasefire', limit: 50 });
-    const statements = data.statements as readonly Cited[];
-    expect(new Set(statements.map(({ form }) => form))).toEqual(new Set(['quotation', 'partly quoted', 'reported']));
-    for (const { form, words } of statements) {
-      const label = { quotation: 'Quotation: ', 'partly quoted': 'Partly quoted (', reported: 'Reported (' }[form] ?? '';
-      const first = words.split('\n')[0] ?? '';
-      expect(text.split('\n').filter((line) => line.startsWith(label) && line.endsWith(first))).not.toEqual([]);
+    const labels = {
+      direct: ['quotation', 'Quotation: '],
+      mixed: ['partly quoted', 'Partly quoted ('],
+      indirect: ['reported', 'Reported ('],
+    };
+    for (const [type, [form, label = '']] of Object.entries(labels)) {
+      const { text, data } = await call('search', { query: `type:${type}`, limit: 50 });
+      const statements = data.statements as readonly Cited[];
+      expect(new Set(statements.map((one) => one.form))).toEqual(new Set([form]));
+      for (const { words } of statements) {
+        const first = words.split('\n')[0] ?? '';
+        expect(text.split('\n').filter((line) => line.startsWith(label) && line.endsWith(first))).not.toEqual([]);
+      }
     }
   });
 
