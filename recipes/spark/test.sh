@@ -39,7 +39,7 @@ $onrecord add archive.jsonl --record read.sqlite --jobs 1 >/dev/null
 $onrecord verify --record loaded.sqlite
 for query in '' 'ceasefire' 'speaker:Kessal is:position' 'text:bread' '"final phase"' 'is:figure'; do
   for record in loaded read; do
-    $onrecord search "$query" --record $record.sqlite --limit 500 --json >$record.json || [ $? -eq 1 ]
+    $onrecord search "$query" --record $record.sqlite --limit 999 --json >$record.json || [ $? -eq 1 ]
   done
   node -e 'const [a, b] = ["loaded", "read"].map((name) => { const { count, statements } = JSON.parse(require("fs").readFileSync(`${name}.json`)); return JSON.stringify([count, statements.map((one) => [one.id, one.statement.said.from, one.statement.position?.stance, one.wording]).sort()]); }); if (a !== b) { console.error("the loaded record answers otherwise: " + process.argv[1]); process.exit(1); }' "$query"
 done
