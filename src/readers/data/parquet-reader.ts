@@ -1,79 +1,107 @@
-import { open } from 'node:fs/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { decompress as unzstd } from 'fzstd';
-import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readRecord } from '../json-record.js';
+import { type LimitedWorker, startLimitedWorker } from '../limited-worker.js';
 import { failure, type Limits, type Reader, type ReadOutput, type Source } from '../reader.js';
 import { collect } from '../streams.js';
 import { columnsNote, mapColumns, recordOf, withoutText } from './columns.js';
+import type { ParquetAnswer, ParquetQuestion } from './parquet-worker.js';
 
-/** Parquet tables (Apache): one article a row. Files on disk are read a group of rows at a time, others are held whole. */
+/**
+ * Parquet tables (Apache): one article a row. Files on disk are read a group of rows at a time, others are held whole. The library
+ * that reads them believes every count that a file states, so it works in a worker with limits of time and memory.
+ */
 export const parquetReader: Reader = {
   name: 'parquet',
   accepts: (sniff) => new TextDecoder('latin1').decode(sniff.head.subarray(0, 4)) === 'PAR1',
   read: readParquet,
 };
 
-/** A page or a group of rows that unpacks to more than this is refused: groups have 128 MB by custom. In bytes. */
-const LARGEST_PAGE = 256_000_000;
+/** Groups have 128 MB by custom. In bytes. */
 const LARGEST_GROUP = 1_000_000_000;
+
+/** Columns repeat themselves: a group that unpacks to more than so many times the whole file gets no more time for it. */
+const LARGEST_RATIO = 20;
 
 /** So many rows become articles at once. */
 const ROWS = 500;
 
+/** What the worker's heap may grow to, in megabytes. */
+const MEMORY = 2_048;
+
+/** A group is read at tens of megabytes a second: so many milliseconds, and so many for each megabyte, are ample. */
+const LONGEST = 3_000;
+const LONGEST_MEGABYTE = 1_000;
+
 async function* readParquet(source: Source, limits: Limits): AsyncIterable<ReadOutput> {
   const place = { source: source.sniff.source, line: null };
-  const opened = await openBuffer(source, limits);
-  if (opened === null) {
+  const { file } = source.sniff;
+  const bytes = file === null ? await collect(source.chunks, limits.document) : null;
+  if (file === null && bytes === null) {
     yield failure('too-large', place, `is larger than ${limits.document / 1e6} MB inside of an archive; unpack it and read the file`);
     return;
   }
+  const worker = startLimitedWorker(workerFile(), MEMORY);
   try {
-    yield* readRows(opened.buffer, source, limits);
+    const question: ParquetQuestion =
+      file === null ? { kind: 'bytes', bytes: (bytes ?? new Uint8Array()).slice().buffer as ArrayBuffer } : { kind: 'file', path: file };
+    yield* readRows(worker, question, source, limits);
   } catch (error) {
-    yield failure(
-      'not-readable',
-      place,
-      `is Parquet that cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
-    );
+    yield failure('not-readable', place, `is Parquet that cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
-    await opened.close();
+    await worker.close();
   }
 }
 
-async function* readRows(buffer: AsyncBuffer, source: Source, limits: Limits): AsyncIterable<ReadOutput> {
+/** The built worker; where the sources run by themselves (tests, the lab), the one that was built of them. */
+function workerFile(): URL {
+  const here = new URL('./parquet-worker.js', import.meta.url);
+  return existsSync(fileURLToPath(here)) ? here : new URL('../../../dist/readers/data/parquet-worker.js', import.meta.url);
+}
+
+/** Asks, and throws what the worker complains of. */
+async function answerOf<Kind extends ParquetAnswer['kind']>(
+  worker: LimitedWorker,
+  kind: Kind,
+  question: ParquetQuestion,
+  bytes: number,
+): Promise<Extract<ParquetAnswer, { readonly kind: Kind }>> {
+  const longest = LONGEST + (bytes / 1e6) * LONGEST_MEGABYTE;
+  const answer = await worker.ask<ParquetAnswer>(question, longest);
+  if (answer === null) throw new Error(`it takes more than ${Math.round(longest / 1000)} s or ${MEMORY} MB`);
+  if (answer.kind !== kind) throw new Error(answer.kind === 'problem' ? answer.message : 'it was answered out of turn');
+  return answer as Extract<ParquetAnswer, { readonly kind: Kind }>;
+}
+
+async function* readRows(worker: LimitedWorker, question: ParquetQuestion, source: Source, limits: Limits): AsyncIterable<ReadOutput> {
   const { source: name, columns: given } = source.sniff;
   const place = { source: name, line: null };
-  const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
-  const metadata: FileMetaData = await parquetMetadataAsync(buffer);
-  const columns = parquetSchema(metadata).children.map((child) => child.element.name);
+  const { columns, groups, size } = await answerOf(worker, 'opened', question, question.kind === 'bytes' ? question.bytes.byteLength : 1e7);
   const mapping = mapColumns(columns, given);
   if (!mapping.has('text')) {
     yield failure('no-text-column', place, withoutText(columns));
     return;
   }
+  const wanted = [...new Set(mapping.values())];
   let start = 0;
-  for (const group of metadata.row_groups) {
-    const rows = Number(group.num_rows);
-    if (Number(group.total_byte_size) > LARGEST_GROUP || rows < 0)
+  for (const group of groups) {
+    if (group.bytes > LARGEST_GROUP || !(group.bytes >= 0) || !(group.rows >= 0))
       yield failure('too-large', { source: `${name}[${start}]`, line: null }, `is a group of rows of more than ${LARGEST_GROUP / 1e9} GB`);
     else {
-      const read = await parquetReadObjects({
-        file: buffer,
-        metadata,
-        columns: [...new Set(mapping.values())],
-        rowStart: start,
-        rowEnd: start + rows,
-        compressors,
-      });
-      for (const [index, row] of read.entries()) {
+      const { rows } = await answerOf(
+        worker,
+        'rows',
+        { kind: 'rows', columns: wanted, from: start, to: start + group.rows },
+        Math.min(group.bytes, size * LARGEST_RATIO),
+      );
+      for (const [index, row] of rows.entries()) {
         const at = start + index;
         const record = plainRecord(recordOf(row, mapping));
         yield readRecord(record, { source: `${name}[${at}]`, line: null }, at === 0 ? [columnsNote(columns, mapping)] : [], limits);
         if (index % ROWS === ROWS - 1) await new Promise(setImmediate);
       }
     }
-    start += rows;
+    start += group.rows;
   }
   if (start === 0) yield failure('empty', place, 'is a table without rows');
 }
@@ -92,44 +120,3 @@ const plainRecord = (record: object): object =>
           : value,
     ]),
   );
-
-const compressors: Compressors = {
-  GZIP: (input, size) => gunzipSync(input, { maxOutputLength: limited(size) }),
-  BROTLI: (input, size) => brotliDecompressSync(input, { maxOutputLength: limited(size) }),
-  ZSTD: (input, size) => unzstd(input, new Uint8Array(limited(size))),
-};
-
-function limited(size: number): number {
-  if (size > LARGEST_PAGE) throw new RangeError(`a page unpacks to ${size} bytes`);
-  return Math.max(1, size);
-}
-
-interface OpenBuffer {
-  readonly buffer: AsyncBuffer;
-  close(): Promise<void>;
-}
-
-async function openBuffer(source: Source, limits: Limits): Promise<OpenBuffer | null> {
-  const { file } = source.sniff;
-  if (file === null) {
-    const bytes = await collect(source.chunks, limits.document);
-    if (bytes === null) return null;
-    const whole = bytes.slice().buffer as ArrayBuffer;
-    return { buffer: { byteLength: whole.byteLength, slice: (start, end) => whole.slice(start, end) }, close: async () => {} };
-  }
-  const handle = await open(file);
-  const { size } = await handle.stat();
-  return {
-    close: () => handle.close(),
-    buffer: {
-      byteLength: size,
-      slice: async (start, end = size) => {
-        const length = Math.max(0, Math.min(end, size) - start);
-        if (length > LARGEST_GROUP) throw new RangeError(`${length} bytes are wanted at once`);
-        const bytes = new Uint8Array(length);
-        await handle.read(bytes, 0, length, start);
-        return bytes.buffer;
-      },
-    },
-  };
-}
