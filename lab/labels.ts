@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Mode } from '../src/engine/index.js';
 import { corpusFile, type NewsLine, type Pair, type Part, readLines } from './corpora.js';
@@ -23,15 +24,19 @@ export interface LabelledArticle {
 
 /**
  * The labelled articles of one part: the shared layers, and for train also those of `lab/labels/train.jsonl`, which hold
- * places and labels but none of the articles' words.
+ * places and labels but none of the articles' words: their ids, made of headlines, are hashed.
  */
 export function labelledArticles(part: Part): readonly LabelledArticle[] {
   const read = (file: string, from: LabelledArticle['from']): readonly LabelledArticle[] =>
     readLines<Omit<LabelledArticle, 'from'>>(file).map((line) => ({ ...line, from }));
   const layers = read(corpusFile('layers', part), 'layers');
   if (part === 'dev') return layers;
-  return [...layers, ...read(fileURLToPath(new URL('labels/train.jsonl', import.meta.url)), 'lab')];
+  const ids = new Map(readLines<NewsLine>(corpusFile('polnear', part)).map(({ id }) => [idHash(id), id]));
+  const own = read(fileURLToPath(new URL('labels/train.jsonl', import.meta.url)), 'lab');
+  return [...layers, ...own.map((article) => ({ ...article, id: ids.get(article.id) ?? article.id }))];
 }
+
+const idHash = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16);
 
 /** The news lines of some labelled articles. */
 export function newsOf(part: Part, articles: readonly LabelledArticle[]): readonly NewsLine[] {
