@@ -1,4 +1,5 @@
-import { type Attribution, type Note, type Reading, type Referent, type Span, type Statement, speakerKey } from '../engine/index.js';
+import type { Attribution, Note, Reading, Referent, Span, Statement } from '../engine/index.js';
+import { speakerKey } from '../engine/speakers/names.js';
 import { nameKey } from './name-key.js';
 import type { ArticleHead, RecordedMention, Wording } from './statement-record.js';
 

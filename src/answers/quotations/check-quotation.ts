@@ -1,4 +1,5 @@
-import { type Span, speakerKey } from '../../engine/index.js';
+import type { Span } from '../../engine/index.js';
+import { speakerKey } from '../../engine/speakers/names.js';
 import {
   type ArticleHead,
   EVERYTHING,

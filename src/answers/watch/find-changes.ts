@@ -1,4 +1,5 @@
-import { contentHash, type Instant } from '../../engine/index.js';
+import type { Instant } from '../../engine/index.js';
+import { contentHash } from '../../engine/statements/content-hash.js';
 import type { Filter, RecordedStatement, StatementRecord } from '../../record/index.js';
 import { type Claim, figuresLedger, type Matter } from '../figures/ledger.js';
 import type { IssueMatcher } from '../issues/issue-matcher.js';

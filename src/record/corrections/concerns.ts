@@ -1,4 +1,4 @@
-import { speakerKey } from '../../engine/index.js';
+import { speakerKey } from '../../engine/speakers/names.js';
 import { RecordError } from '../record-error.js';
 import type { Correction } from './correction.js';
 

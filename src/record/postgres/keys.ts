@@ -1,4 +1,5 @@
-import { type Speaker, speakerKey } from '../../engine/index.js';
+import type { Speaker } from '../../engine/index.js';
+import { speakerKey } from '../../engine/speakers/names.js';
 import { nameKey } from '../name-key.js';
 import { asColumn, keyOfSpeaker } from '../stored.js';
 import type { Session } from './connection.js';

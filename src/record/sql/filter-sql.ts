@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { speakerKey } from '../../engine/index.js';
+import { speakerKey } from '../../engine/speakers/names.js';
 import { nameKey } from '../name-key.js';
 import type { Filter, Versions } from '../statement-record.js';
 
