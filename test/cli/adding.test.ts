@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openRecord } from '../../src/record/index.js';
 import { command, put, root, scratch, testEnvironment } from '../support/command.js';
+import { answerWith, useNewsServer } from '../support/news-server.js';
 
 const lines = (out: string): readonly Record<string, unknown>[] =>
   out
@@ -134,87 +133,68 @@ const page = (title: string, words: string, canonical = ''): string =>
 <p>The captains’ spokesman, Abel Strand, denied that anyone had laughed, and said that they would come back on Monday.</p></article></body></html>`;
 
 describe('web addresses', () => {
-  let server: Server;
-  let host = '';
-  let pages: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {};
-  let asked: string[] = [];
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      asked.push(request.url ?? '');
-      const handler = pages[request.url ?? ''];
-      if (handler) handler(request, response);
-      else response.writeHead(404).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
-  beforeEach(() => {
-    pages = {};
-    asked = [];
-  });
-  const html =
-    (body: string, headers: Record<string, string> = {}) =>
-    (request: IncomingMessage, response: ServerResponse): void => {
-      if (headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) response.writeHead(304).end();
-      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
-    };
+  const news = useNewsServer();
+  const html = (body: string, headers: Record<string, string> = {}) =>
+    answerWith(body, { 'content-type': 'text/html; charset=utf-8', ...headers });
   const add = (record: string, ...given: string[]) =>
     command(['add', ...given, '--allow-host', '127.0.0.1', '--json', '--record', join(scratch(), record)]);
 
   test('a page is fetched once, again only where it changed, and then it is a version', async () => {
-    pages['/ferry'] = html(page('Ferry talks fail', 'We offered four percent'), { etag: '"1"' });
-    expect(lines((await add('web.sqlite', `${host}/ferry`)).out)).toMatchObject([
-      { event: 'article', outcome: 'filed', address: `${host}/ferry`, title: 'Ferry talks fail' },
+    news.pages['/ferry'] = html(page('Ferry talks fail', 'We offered four percent'), { etag: '"1"' });
+    expect(lines((await add('web.sqlite', `${news.host}/ferry`)).out)).toMatchObject([
+      { event: 'article', outcome: 'filed', address: `${news.host}/ferry`, title: 'Ferry talks fail' },
       { event: 'end', filed: 1 },
     ]);
-    expect(lines((await add('web.sqlite', `${host}/ferry`)).out)).toMatchObject([{ event: 'end', filed: 0, known: 0, unchanged: 1 }]);
-    pages['/ferry'] = html(page('Ferry talks fail', 'We offered five percent'), { etag: '"2"' });
-    expect(lines((await add('web.sqlite', `${host}/ferry`)).out)).toMatchObject([{ outcome: 'version', version: 2 }, { event: 'end' }]);
+    expect(lines((await add('web.sqlite', `${news.host}/ferry`)).out)).toMatchObject([{ event: 'end', filed: 0, known: 0, unchanged: 1 }]);
+    news.pages['/ferry'] = html(page('Ferry talks fail', 'We offered five percent'), { etag: '"2"' });
+    expect(lines((await add('web.sqlite', `${news.host}/ferry`)).out)).toMatchObject([
+      { outcome: 'version', version: 2 },
+      { event: 'end' },
+    ]);
   });
 
   test('what is not in the record is fetched although it did not change', async () => {
-    pages['/ferry'] = html(page('Ferry talks fail', 'We offered four percent'), { etag: '"1"' });
-    await add('gone.sqlite', `${host}/ferry`);
+    news.pages['/ferry'] = html(page('Ferry talks fail', 'We offered four percent'), { etag: '"1"' });
+    await add('gone.sqlite', `${news.host}/ferry`);
     const { rmSync } = await import('node:fs');
     for (const end of ['', '-wal', '-shm']) rmSync(join(scratch(), `gone.sqlite${end}`), { force: true });
-    expect(lines((await add('gone.sqlite', `${host}/ferry`)).out).at(-1)).toMatchObject({ filed: 1, unchanged: 0 });
+    expect(lines((await add('gone.sqlite', `${news.host}/ferry`)).out).at(-1)).toMatchObject({ filed: 1, unchanged: 0 });
   });
 
   test('a page is filed under its canonical address on its own site, never under another site’s', async () => {
     const canonical = (address: string): string => `<link rel="canonical" href="${address}">`;
-    pages['/a?from=mail'] = html(page('Ferry talks fail', 'We offered four', canonical(`${host}/a`)));
-    pages['/b'] = html(page('Ferry talks go on', 'We offered six', canonical('https://meridian.example/front')));
-    pages['/c'] = html(page('Ferry talks end', 'We offered ten', canonical(`${host}/`)));
-    const ran = await add('canonical.sqlite', `${host}/a?from=mail`, `${host}/b`, `${host}/c`);
-    expect(lines(ran.out).flatMap(({ address }) => address ?? [])).toEqual([`${host}/a`, `${host}/b`, `${host}/c`]);
+    news.pages['/a?from=mail'] = html(page('Ferry talks fail', 'We offered four', canonical(`${news.host}/a`)));
+    news.pages['/b'] = html(page('Ferry talks go on', 'We offered six', canonical('https://meridian.example/front')));
+    news.pages['/c'] = html(page('Ferry talks end', 'We offered ten', canonical(`${news.host}/`)));
+    const ran = await add('canonical.sqlite', `${news.host}/a?from=mail`, `${news.host}/b`, `${news.host}/c`);
+    expect(lines(ran.out).flatMap(({ address }) => address ?? [])).toEqual([`${news.host}/a`, `${news.host}/b`, `${news.host}/c`]);
   });
 
   test('the encoding that the server names is used', async () => {
-    pages['/latin'] = (_, response) =>
+    news.pages['/latin'] = (_, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-2' })
         .end(
           Buffer.from(page('Ferry talks', 'We offered four').replaceAll(/[“”’]/g, "'").replace('Abel Strand', 'Abel \xb9trand'), 'latin1'),
         );
-    expect(lines((await add('latin.sqlite', `${host}/latin`)).out).at(-1)).toMatchObject({ filed: 1 });
+    expect(lines((await add('latin.sqlite', `${news.host}/latin`)).out).at(-1)).toMatchObject({ filed: 1 });
     const record = await openRecord(join(scratch(), 'latin.sqlite'), 'read');
     expect(await record.findPhrase(['abel', 'štrand'], 1)).toHaveLength(1);
     await record.close();
   });
 
   test('what cannot be fetched is named with its reason; nothing but what was listed and robots.txt is asked for', async () => {
-    pages['/robots.txt'] = (_, response) => response.writeHead(200).end('User-agent: *\nDisallow: /closed');
-    pages['/ferry'] = html(
+    news.pages['/robots.txt'] = (_, response) => response.writeHead(200).end('User-agent: *\nDisallow: /closed');
+    news.pages['/ferry'] = html(
       page('Ferry talks fail', 'We offered four').replace('<nav>', '<nav><img src="/x.png"><link rel="next" href="/next">'),
     );
     const ran = await add(
       'reasons.sqlite',
-      `${host}/closed/a`,
-      `${host}/gone`,
+      `${news.host}/closed/a`,
+      `${news.host}/gone`,
       'http://localhost:1/x',
       'http://user@meridian.example/',
-      `${host}/ferry`,
+      `${news.host}/ferry`,
     );
     expect(ran.exit).toBe(3);
     expect(lines(ran.out).map(({ code, event }) => code ?? event)).toEqual([
@@ -225,6 +205,6 @@ describe('web addresses', () => {
       'article',
       'end',
     ]);
-    expect([...new Set(asked)].sort()).toEqual(['/ferry', '/gone', '/robots.txt']);
+    expect([...new Set(news.asked)].sort()).toEqual(['/ferry', '/gone', '/robots.txt']);
   });
 });

@@ -1,41 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOpml, writeOpml } from '../../src/readers/index.js';
 import { afterAnswer, type FeedAnswer, subscribe } from '../../src/runtime/feeds/index.js';
 import { command, put, scratch } from '../support/command.js';
+import { answerWith, useNewsServer } from '../support/news-server.js';
 
-let server: Server;
-let host = '';
-let pages: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {};
-let asked: string[] = [];
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    const handler = pages[request.url ?? ''];
-    if (handler) handler(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => new Promise((resolve) => server.close(resolve)));
-beforeEach(() => {
-  pages = {};
-  asked = [];
-});
-
-const send =
-  (body: string, headers: Record<string, string> = {}) =>
-  (request: IncomingMessage, response: ServerResponse): void => {
-    if (headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) response.writeHead(304).end();
-    else response.writeHead(200, headers).end(body);
-  };
+const news = useNewsServer();
 
 const item = (name: string, words: string): string =>
-  `<item><title>${name}</title><link>${host}/${name}</link><guid>${name}</guid><pubDate>Fri, 02 May 2031 06:10:00 +0100</pubDate><description>${words}</description></item>`;
+  `<item><title>${name}</title><link>${news.host}/${name}</link><guid>${name}</guid><pubDate>Fri, 02 May 2031 06:10:00 +0100</pubDate><description>${words}</description></item>`;
 const rss = (...items: readonly string[]): string =>
   `<rss version="2.0"><channel><title>Saltmarsh Courier</title>${items.join('')}</channel></rss>`;
 const page = (name: string): string =>
@@ -53,42 +27,42 @@ const poll = async (record: string, ...given: string[]) =>
 
 describe('feeds', () => {
   test('added, listed, polled, polled again only for what is there since, removed', async () => {
-    pages['/feed'] = send(rss(item('toll', 'Una Brackett said that nobody would pay.')), { etag: '"1"' });
-    expect((await feed('f.sqlite', 'add', `${host}/feed`, `${host}/feed`)).out).toMatch(/^1 feed added; 1 feed followed/);
+    news.pages['/feed'] = answerWith(rss(item('toll', 'Una Brackett said that nobody would pay.')), { etag: '"1"' });
+    expect((await feed('f.sqlite', 'add', `${news.host}/feed`, `${news.host}/feed`)).out).toMatch(/^1 feed added; 1 feed followed/);
     expect((await feed('f.sqlite', 'list')).out).toContain('not asked yet, due');
     expect(await poll('f.sqlite')).toMatchObject([{ event: 'feed', filed: 1, problem: null }]);
     expect((await feed('f.sqlite', 'poll', '--allow-host', '127.0.0.1')).messages).toContain('no feed is due, the next one in 15 min');
     expect(await poll('f.sqlite', '--all')).toMatchObject([{ filed: 0, known: 0 }]);
-    pages['/feed'] = send(
+    news.pages['/feed'] = answerWith(
       rss(item('ferry', 'Marten Odd said that the ferry was late.'), item('toll', 'Una Brackett said that nobody would pay.')),
       { etag: '"2"' },
     );
     expect(await poll('f.sqlite', '--all')).toMatchObject([{ filed: 1, known: 0, version: 0 }]);
-    pages['/feed'] = send(rss(item('ferry', 'Marten Odd said that the ferry was cancelled.')), { etag: '"3"' });
-    expect(await poll('f.sqlite', `${host}/feed`)).toMatchObject([{ filed: 0, version: 1 }]);
+    news.pages['/feed'] = answerWith(rss(item('ferry', 'Marten Odd said that the ferry was cancelled.')), { etag: '"3"' });
+    expect(await poll('f.sqlite', `${news.host}/feed`)).toMatchObject([{ filed: 0, version: 1 }]);
     expect((await feed('f.sqlite', 'list')).out).toMatch(/^Saltmarsh Courier <http.*\/feed>: asked 1 s ago, next in /);
-    expect((await feed('f.sqlite', 'remove', `${host}/feed`)).out).toContain('1 feed removed');
+    expect((await feed('f.sqlite', 'remove', `${news.host}/feed`)).out).toContain('1 feed removed');
     expect((await feed('f.sqlite', 'list')).exit).toBe(1);
   });
 
   test('pages of teasers are fetched where that is wanted, and nothing else is', async () => {
-    pages['/feed'] = send(rss(item('quay', 'Talks fail.'), item('gone', 'Talks go on.')));
-    pages['/quay'] = send(page('quay'), { 'content-type': 'text/html' });
-    await feed('whole.sqlite', 'add', `${host}/feed`, '--whole');
+    news.pages['/feed'] = answerWith(rss(item('quay', 'Talks fail.'), item('gone', 'Talks go on.')));
+    news.pages['/quay'] = answerWith(page('quay'), { 'content-type': 'text/html' });
+    await feed('whole.sqlite', 'add', `${news.host}/feed`, '--whole');
     const ran = await feed('whole.sqlite', 'poll', '--json', '--allow-host', '127.0.0.1');
     expect(events(ran.out)).toMatchObject([{ filed: 2 }]);
     expect(ran.messages).toContain('is filed as a teaser: its page answered 404');
     expect((await command(['search', 'percent', '--record', join(scratch(), 'whole.sqlite')])).out).toContain('Corla Venn');
-    expect([...new Set(asked)].sort()).toEqual(['/feed', '/gone', '/quay', '/robots.txt']);
-    asked = [];
-    await feed('teaser.sqlite', 'add', `${host}/feed`);
+    expect([...new Set(news.asked)].sort()).toEqual(['/feed', '/gone', '/quay', '/robots.txt']);
+    news.asked = [];
+    await feed('teaser.sqlite', 'add', `${news.host}/feed`);
     expect(await poll('teaser.sqlite')).toMatchObject([{ filed: 2 }]);
-    expect([...new Set(asked)].sort()).toEqual(['/feed', '/robots.txt']);
+    expect([...new Set(news.asked)].sort()).toEqual(['/feed', '/robots.txt']);
   });
 
   test('a feed that fails is named and asked later; the others go on', async () => {
-    pages['/feed'] = send(rss(item('toll', 'Una Brackett said that nobody would pay.')));
-    await feed('fail.sqlite', 'add', `${host}/missing`, `${host}/feed`, 'http://localhost/feed');
+    news.pages['/feed'] = answerWith(rss(item('toll', 'Una Brackett said that nobody would pay.')));
+    await feed('fail.sqlite', 'add', `${news.host}/missing`, `${news.host}/feed`, 'http://localhost/feed');
     const ran = await feed('fail.sqlite', 'poll', '--json', '--allow-host', '127.0.0.1');
     expect(ran.exit).toBe(3);
     expect(events(ran.out)).toMatchObject([
@@ -174,30 +148,33 @@ describe('lists of pages', () => {
   const addresses = (out: string) => events(out).flatMap(({ event, address }) => (event === 'article' ? [address] : []));
 
   test('a file with an address a line; other lines are named', async () => {
-    pages['/quay'] = send(page('quay'));
-    const list = put('list.txt', `# my pages\n${host}/quay # the quay\n\nnonsense\n${host}/quay\n`);
+    news.pages['/quay'] = answerWith(page('quay'));
+    const list = put('list.txt', `# my pages\n${news.host}/quay # the quay\n\nnonsense\n${news.host}/quay\n`);
     const ran = await add('list.sqlite', '--list', list);
-    expect(addresses(ran.out)).toEqual([`${host}/quay`]);
+    expect(addresses(ran.out)).toEqual([`${news.host}/quay`]);
     expect(ran.messages).toContain('list.txt:4 is no address');
   });
 
   test('a sitemap, an index of sitemaps, a feed', async () => {
-    for (const name of ['one', 'two', 'three']) pages[`/${name}`] = send(page(name));
+    for (const name of ['one', 'two', 'three']) news.pages[`/${name}`] = answerWith(page(name));
     const urlset = (...names: string[]) =>
-      `<urlset xmlns:news="x">${names.map((name) => `<url><loc>${host}/${name}</loc><news:news><news:title>t</news:title></news:news></url>`).join('')}</urlset>`;
-    pages['/map.xml'] = send(urlset('one'));
-    pages['/index.xml'] = send(
-      `<sitemapindex><sitemap><loc>${host}/map.xml</loc></sitemap><sitemap><loc>https://other.example/map.xml</loc></sitemap></sitemapindex>`,
+      `<urlset xmlns:news="x">${names.map((name) => `<url><loc>${news.host}/${name}</loc><news:news><news:title>t</news:title></news:news></url>`).join('')}</urlset>`;
+    news.pages['/map.xml'] = answerWith(urlset('one'));
+    news.pages['/index.xml'] = answerWith(
+      `<sitemapindex><sitemap><loc>${news.host}/map.xml</loc></sitemap><sitemap><loc>https://other.example/map.xml</loc></sitemap></sitemapindex>`,
     );
-    pages['/feed'] = send(rss(item('three', 'x')));
-    expect(addresses((await add('map.sqlite', '--list', `${host}/index.xml`)).out)).toEqual([`${host}/one`]);
-    expect(addresses((await add('map.sqlite', '--list', put('map.xml', urlset('two')))).out)).toEqual([`${host}/two`]);
-    expect(addresses((await add('map.sqlite', '--list', `${host}/feed`)).out)).toEqual([`${host}/three`]);
+    news.pages['/feed'] = answerWith(rss(item('three', 'x')));
+    expect(addresses((await add('map.sqlite', '--list', `${news.host}/index.xml`)).out)).toEqual([`${news.host}/one`]);
+    expect(addresses((await add('map.sqlite', '--list', put('map.xml', urlset('two')))).out)).toEqual([`${news.host}/two`]);
+    expect(addresses((await add('map.sqlite', '--list', `${news.host}/feed`)).out)).toEqual([`${news.host}/three`]);
   });
 
   test('an empty list, and one that is not there', async () => {
     expect((await add('none.sqlite', '--list', put('none.txt', '# nothing\n'))).out).toContain('nothing to read');
     expect(await add('none.sqlite', '--list', join(scratch(), 'no-such-list'))).toMatchObject({ exit: 2 });
-    expect(await add('none.sqlite', '--list', `${host}/no-such-list`)).toMatchObject({ exit: 2, messages: expect.stringContaining('404') });
+    expect(await add('none.sqlite', '--list', `${news.host}/no-such-list`)).toMatchObject({
+      exit: 2,
+      messages: expect.stringContaining('404'),
+    });
   });
 });
