@@ -1,15 +1,5 @@
+import { numbers } from '../made-articles.js';
 import type { MadeInput } from './inputs.js';
-
-/** Numbers that are the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const TOKENS = [
   '<',
@@ -45,7 +35,7 @@ const TOKENS = [
 
 /** One input made wrong in one of several ways: bytes changed, cut out, doubled, put in; the end lost; halves of two inputs; a name that lies. */
 export function broken(inputs: readonly MadeInput[], seed: number): { readonly name: string; readonly bytes: Uint8Array } {
-  const random = randomOf(seed);
+  const random = numbers(seed);
   const below = (most: number): number => Math.floor(random() * most);
   const one = inputs[below(inputs.length)] as MadeInput;
   const other = inputs[below(inputs.length)] as MadeInput;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { randomOf } from './fuzz-inputs.js';
+import { numbers } from '../made-articles.js';
 import { paragraphs } from './inputs.js';
 
 /**
@@ -50,7 +50,7 @@ try {
   let wrong = 0;
   for (let time = 0; time < times; time++) {
     const record = join(folder, `killed-${time}.sqlite`);
-    const random = randomOf(time + 1);
+    const random = numbers(time + 1);
     for (let round = 0; round < 1 + (time % 3); round++) if (await killed(record, random() * usual)) kills++;
     run('add', news, '--resume', '--jobs', '1', '--record', record);
     const same = run('export', '--record', record) === expected;

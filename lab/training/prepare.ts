@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Lexicon, type LexiconEntry, makeLexicon } from '../../src/engine/attributions/lexicon.js';
 import { makeTokenTable, type TokenTable } from '../../src/engine/attributions/token-table.js';
 import type { Sentenced, TokenRange } from '../../src/engine/model.js';
+import { tokensOf } from '../../src/engine/statements/view.js';
 import { splitSentences } from '../../src/engine/text/sentences.js';
 import { tokenize } from '../../src/engine/text/tokens.js';
 import { loadEnglishWith } from '../../src/runtime/load-english.js';
@@ -43,7 +44,7 @@ export function prepare(part: Part, lexicon: Lexicon): readonly Prepared[] {
   const language = loadEnglishWith({ attribute: () => [] });
   return readLines<NewsLine>(corpusFile('polnear', part)).map((line) => {
     const sentenced = splitSentences(tokenize(articleOf(line), language), language);
-    const range = ([start, end]: Pair): TokenRange => tokensOf(sentenced, start, end);
+    const range = ([start, end]: Pair): TokenRange => tokensOf(sentenced.tokens, { start, end });
     const ranges = (pairs: readonly Pair[]): readonly TokenRange[] =>
       pairs
         .map(range)
@@ -56,18 +57,4 @@ export function prepare(part: Part, lexicon: Lexicon): readonly Prepared[] {
     }));
     return { line, sentenced, table: makeTokenTable(sentenced, lexicon), gold };
   });
-}
-
-/** The tokens that share a character with `[start, end)`. */
-function tokensOf({ tokens }: Sentenced, start: number, end: number): TokenRange {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
-  return { from: low, to };
 }

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { createFetcher, DEFAULT_FETCHING, type Fetcher, userAgentOf } from '../runtime/fetching/index.js';
 import { type Context, type Options, optionText } from './context.js';
 import { SETTINGS } from './settings.js';
+import { ownVersion } from './version.js';
 
 /** A fetcher as the command line and the settings want it. Whoever opens it closes it. */
 export async function openFetcher(context: Context, options: Options): Promise<Fetcher> {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
   const contact = optionText(options, 'contact') ?? context.environment[SETTINGS.contact.variable] ?? null;
   return createFetcher(
-    { ...DEFAULT_FETCHING, userAgent: userAgentOf(version, contact), allowedHosts: allowedHosts(context, options) },
+    { ...DEFAULT_FETCHING, userAgent: userAgentOf(ownVersion(), contact), allowedHosts: allowedHosts(context, options) },
     { now: context.now, wait: context.wait, stop: context.stop },
   );
 }

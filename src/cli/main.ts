@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { EXITS, type Exit } from './exit-codes.js';
 import { flushed } from './output.js';
 import { type Asked, readArguments } from './program.js';
+import { ownVersion } from './version.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
-
-const asked = readArguments(process.argv.slice(2), version, {
+const asked = readArguments(process.argv.slice(2), ownVersion(), {
   out: (text) => process.stdout.write(text),
   messages: (text) => process.stderr.write(text),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShownStatement } from '../api/shapes/statement.js';
+import { STANCES } from '../engine/model-values.js';
 
 /** A statement as an assistant needs it to quote without inventing: the exact words, whose, when, from where, and where they stand. */
 export const cited = z.object({
@@ -23,7 +24,7 @@ export const cited = z.object({
   permalink: z.string().describe('Cite this.'),
   position: z
     .object({
-      stance: z.enum(['for', 'against', 'only-if', 'unclear']),
+      stance: z.enum(STANCES),
       target: z.string(),
       condition: z.string().nullable(),
       evidence: z.string(),

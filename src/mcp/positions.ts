@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { dayPosition as shownDay } from '../api/shapes/positions.js';
+import { STANCES } from '../engine/model-values.js';
 import { cite, cited } from './cited.js';
 import { stanceText, statementText } from './words.js';
 
@@ -8,7 +9,7 @@ export const lookedAt = z.record(z.string(), z.union([z.number(), z.string(), z.
 export const dayPosition = z.object({
   from: z.string(),
   to: z.string(),
-  stance: z.enum(['for', 'against', 'only-if', 'unclear']),
+  stance: z.enum(STANCES),
   condition: z.string().nullable(),
   contradiction: z.boolean(),
   shown: cited.describe('The statement that words it best.'),

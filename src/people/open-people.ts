@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isPostgres } from '../record/index.js';
 import { createCollections } from './collections.js';
 import { openFile, openServer, type PeopleDatabase } from './database.js';
 import { PASSWORD_COST, type PasswordCost } from './passwords.js';
@@ -9,14 +10,14 @@ import { createSessions } from './sessions.js';
 import { createTokens } from './tokens.js';
 
 /** Where the people of a record are: in its own database where it is on a server, else in a file beside it. */
-export const peoplePlace = (record: string): string => (/^postgres(?:ql)?:/.test(record) ? record : `${record}.people.sqlite`);
+export const peoplePlace = (record: string): string => (isPostgres(record) ? record : `${record}.people.sqlite`);
 
 /** Whether anybody was ever added to a record in a file. A server is asked by opening it. */
-export const hasPeople = (place: string): boolean => /^postgres(?:ql)?:/.test(place) || existsSync(place);
+export const hasPeople = (place: string): boolean => isPostgres(place) || existsSync(place);
 
 /** Opens the people of a place, and makes what is missing. A file can be read by its owner only. */
 export async function openPeople(place: string, cost: PasswordCost = PASSWORD_COST): Promise<People> {
-  const database = /^postgres(?:ql)?:/.test(place) ? await openServer(place) : await openPrivately(place);
+  const database = isPostgres(place) ? await openServer(place) : await openPrivately(place);
   return createPeople(database, cost);
 }
 

@@ -35,6 +35,7 @@ export {
   type Failure,
   type FailureCode,
   type FetchedFrom,
+  type FetchFailureCode,
   type Finished,
   failure,
   type Limits,

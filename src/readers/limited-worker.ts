@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** A worker for files that may be made to hang or to fill the memory: it is asked one thing at a time, and given up when it takes too long. */
@@ -34,4 +36,10 @@ export function startLimitedWorker(file: URL, memory: number, onEnd: () => void 
       await worker.terminate();
     },
   };
+}
+
+/** The built file of a worker, by its path below the readers; where the sources run by themselves (tests, the lab), the one that was built of them. */
+export function workerFile(path: string): URL {
+  const here = new URL(path, import.meta.url);
+  return existsSync(fileURLToPath(here)) ? here : new URL(`../../dist/readers/${path}`, import.meta.url);
 }

@@ -26,6 +26,10 @@ export type FailureCode =
   | 'path-refused'
   | 'no-text-column'
   | 'canceled'
+  | FetchFailureCode;
+
+/** Why an address gave nothing. */
+export type FetchFailureCode =
   | 'address-wrong'
   | 'address-refused'
   | 'robots-refused'

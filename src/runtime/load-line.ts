@@ -9,6 +9,7 @@ import {
   type Span,
   type Statement,
 } from '../engine/index.js';
+import { ACTS, MANNERS, MODES, SPEAKER_KINDS, STANCES } from '../engine/model-values.js';
 import { cite, statementId, wordsOf } from '../engine/statements/citations.js';
 import { EXTRACT_FORMAT } from './extract-line.js';
 
@@ -81,8 +82,8 @@ function attributionOf(one: Fields, text: string, ids: ReadonlyMap<unknown, numb
     source: places('source'),
     cue: places('cue'),
     content: places('content'),
-    manner: oneOf(one.manner, ['direct', 'mixed', 'indirect'], 'manner'),
-    mode: oneOf(one.mode, ['speech', 'thought', 'act'], 'mode'),
+    manner: oneOf(one.manner, MANNERS, 'manner'),
+    mode: oneOf(one.mode, MODES, 'mode'),
     within: one.within === null ? null : (ids.get(one.within) ?? null),
     confidence: typeof one.confidence === 'number' ? one.confidence : 0,
     reason: reasonAt(one, 0),
@@ -100,7 +101,7 @@ function toldOf(one: Fields, text: string): Omit<Statement, 'id' | 'attribution'
   const said = fieldsOf(one.said, 'said');
   return {
     speaker: {
-      kind: oneOf(speaker.kind, KINDS, 'kind'),
+      kind: oneOf(speaker.kind, SPEAKER_KINDS, 'kind'),
       name: textOrNull(speaker.name, 'name'),
       id: textOrNull(speaker.id, 'id'),
       wikidata: textOrNull(speaker.wikidata, 'wikidata'),
@@ -133,21 +134,6 @@ function toldOf(one: Fields, text: string): Omit<Statement, 'id' | 'attribution'
   };
 }
 
-const KINDS = ['person', 'organization', 'group', 'document', 'anonymous', 'author', 'none', 'unresolved'] as const;
-const ACTS = [
-  'threatens',
-  'rejects',
-  'demands',
-  'offers',
-  'promises',
-  'accuses',
-  'denies',
-  'agrees',
-  'asks',
-  'declines',
-  'states',
-] as const;
-
 /** A line tells whom in words; they stand nearest to the statement's own. */
 function whomOf({ whom, whomSpan, content }: Fields, text: string): Span | null {
   if (whomSpan !== undefined) return spanOrNull(whomSpan, text);
@@ -163,7 +149,7 @@ function positionOf(one: Fields, text: string): Statement['position'] {
   const { target, stance, condition, evidence } = fieldsOf(one.position, 'position');
   return {
     target: spanOf(target, text),
-    stance: oneOf(stance, ['for', 'against', 'only-if', 'unclear'], 'stance'),
+    stance: oneOf(stance, STANCES, 'stance'),
     condition: spanOrNull(condition, text),
     evidence: spanOf(evidence, text),
     reason: reasonAt(one, 3),

@@ -1,4 +1,5 @@
 import type { Day, SpeakerKind } from '../engine/index.js';
+import { SPEAKER_KINDS } from '../engine/model-values.js';
 import type { Change, RecordedSpeaker, RecordedStatement } from '../record/index.js';
 import { type Child, type Html, html } from './html.js';
 import { isStance, STANCES, stanceWords } from './stance.js';
@@ -9,8 +10,6 @@ export interface Editing {
   /** Adds an entry and makes the record follow it; gives its id. A change that cannot be made is a RecordError `correction-wrong`. */
   add(change: Change, note: string | null): Promise<string>;
 }
-
-const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'anonymous', 'author', 'none', 'unresolved'];
 
 /** What a form asks to change. */
 export function readChange(form: URLSearchParams): Change {
@@ -28,7 +27,7 @@ export function readChange(form: URLSearchParams): Change {
         kind: 'speaker',
         statement: text('statement'),
         name: textOrNull('name'),
-        speakerKind: KINDS.find((kind) => kind === form.get('speakerKind')) ?? 'person',
+        speakerKind: SPEAKER_KINDS.find((kind) => kind === form.get('speakerKind')) ?? 'person',
       };
     case 'position': {
       const stance = form.get('stance') ?? '';
@@ -93,7 +92,7 @@ ${formOf('Not a statement', { kind: 'withdraw', statement: id }, null, 'Withdraw
 }
 
 const kindField = (chosen: SpeakerKind): Html =>
-  html`<label>Kind <select name="speakerKind">${KINDS.map((kind) => html`<option${kind === chosen ? html` selected` : ''}>${kind}</option>`)}</select></label>`;
+  html`<label>Kind <select name="speakerKind">${SPEAKER_KINDS.map((kind) => html`<option${kind === chosen ? html` selected` : ''}>${kind}</option>`)}</select></label>`;
 
 const stanceField = (chosen: string | null): Html =>
   html`<label>Side <select name="stance"><option value="">none</option>${STANCES.map((stance) => html`<option value="${stance}"${stance === chosen ? html` selected` : ''}>${stanceWords(stance)}</option>`)}</select></label>`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { csvCell } from '../answers/export/csv.js';
 import type { Html } from './html.js';
 
 /** The kinds of answer that one address has: `.json` and `.csv` at its end give the data of the page, `.atom` what came in lately. */
@@ -29,16 +30,9 @@ export function preferredFormat(accept: string | null): Format {
   return wanted.includes('text/csv') ? 'csv' : 'html';
 }
 
-/** RFC 4180. A cell that a spreadsheet would run as a formula is preceded by an apostrophe. */
+/** RFC 4180, with cells as exports write them: nothing that a spreadsheet would run as a formula. */
 export function csvText(table: Rows): string {
-  return [table.columns, ...table.rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [table.columns, ...table.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 const NOTHING_BUT_OURS = [

@@ -1,4 +1,4 @@
-import type { Act, Manner, Mode, SpeakerKind, Stance } from '../../engine/index.js';
+import { ACTS, MANNERS, MODES, SPEAKER_KINDS, STANCES } from '../../engine/model-values.js';
 import type { Filter } from '../../record/index.js';
 import { type DayRange, readDayRange } from './day-range.js';
 
@@ -24,23 +24,6 @@ export const FIELDS = [
 
 export type FieldName = (typeof FIELDS)[number];
 
-const MANNERS: readonly Manner[] = ['direct', 'mixed', 'indirect'];
-const MODES: readonly Mode[] = ['speech', 'thought', 'act'];
-const ACTS: readonly Act[] = [
-  'threatens',
-  'rejects',
-  'demands',
-  'offers',
-  'promises',
-  'accuses',
-  'denies',
-  'agrees',
-  'asks',
-  'declines',
-  'states',
-];
-const STANCES: readonly Stance[] = ['for', 'against', 'only-if', 'unclear'];
-const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'anonymous', 'author', 'none', 'unresolved'];
 const STATES: Readonly<Record<string, Filter>> = {
   retold: { kind: 'retold' },
   position: { kind: 'position' },
@@ -71,7 +54,7 @@ export function fieldFilter(field: FieldName, value: string, how: 'word' | 'phra
     case 'stance':
       return oneOf(field, value, STANCES, (is) => ({ kind: 'stance', is }));
     case 'kind':
-      return oneOf(field, value, KINDS, (is) => ({ kind: 'speaker-kind', is }));
+      return oneOf(field, value, SPEAKER_KINDS, (is) => ({ kind: 'speaker-kind', is }));
     case 'target':
     case 'text':
       return hasWords(value)

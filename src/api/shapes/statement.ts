@@ -1,27 +1,9 @@
 import { z } from 'zod';
+import { ACTS, MANNERS, MODES, SPEAKER_KINDS, STANCES } from '../../engine/model-values.js';
 import type { RecordedSpeaker, RecordedStatement } from '../../record/index.js';
 import { articleHead, showHead } from './article.js';
 import type { Links } from './links.js';
 import { count, day, href, list, shape, words } from './shape.js';
-
-/** The words of the engine's own types, as programs compare them. */
-export const MANNERS = ['direct', 'mixed', 'indirect'] as const;
-export const MODES = ['speech', 'thought', 'act'] as const;
-export const STANCES = ['for', 'against', 'only-if', 'unclear'] as const;
-export const ACTS = [
-  'threatens',
-  'rejects',
-  'demands',
-  'offers',
-  'promises',
-  'accuses',
-  'denies',
-  'agrees',
-  'asks',
-  'declines',
-  'states',
-] as const;
-export const SPEAKER_KINDS = ['person', 'organization', 'group', 'document', 'anonymous', 'author', 'none', 'unresolved'] as const;
 
 export const stance = shape('Stance', 'A side taken on a course of action.', z.enum(STANCES));
 export const speakerKind = shape('SpeakerKind', 'What kind of speaker it is.', z.enum(SPEAKER_KINDS));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Reading } from '../../engine/index.js';
 import { attributionsLine, statementsLine } from '../../runtime/index.js';
 import type { Run } from '../commands.js';
@@ -6,11 +5,10 @@ import { type Options, optionText } from '../context.js';
 import { readInput } from '../input.js';
 import { problem } from '../messages.js';
 import { startProgress } from '../progress.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+import { ownVersion } from '../version.js';
 
 /** What lines that are loaded elsewhere say of themselves. */
-const RELEASE = `onrecord ${version}`;
+const RELEASE = `onrecord ${ownVersion()}`;
 
 type Writer = (reading: Reading) => object;
 

@@ -1,3 +1,4 @@
+import { isPostgres } from '../../record/index.js';
 import { readBackup, restoreBackup } from '../backups.js';
 import type { Run } from '../commands.js';
 import { optionText } from '../context.js';
@@ -8,7 +9,7 @@ import { plural } from '../words/numbers.js';
 /** Puts a backup where the record is to be, after checking every byte and every citation of it. */
 export const restore: Run = async (context, [folder = ''], options) => {
   const place = recordPlace(optionText(options, 'record'), context.environment);
-  if (/^postgres(?:ql)?:/.test(place)) throw problem('backup-of-server');
+  if (isPostgres(place)) throw problem('backup-of-server');
   const { articles, statements } = await readBackup(folder);
   if (options.check) {
     await context.out.line(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createIssueMatcher, type Issue, queryIssue, readQuery } from '../../answers/index.js';
 import type { Filter } from '../../record/index.js';
+import { isPostgres } from '../../record/index.js';
 import type { Run } from '../commands.js';
 import { type Context, type Options, optionText } from '../context.js';
 import type { Exit } from '../exit-codes.js';
@@ -114,7 +115,7 @@ function watchedIssues(issues: readonly Issue[], on: string | null, query: strin
 
 /** Beside the record, one file for each thing that is watched. */
 function statePlace(record: string, parts: unknown): string {
-  if (/^postgres(?:ql)?:/.test(record)) throw problem('watch-state-missing');
+  if (isPostgres(record)) throw problem('watch-state-missing');
   return `${record}.watch-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}.json`;
 }
 

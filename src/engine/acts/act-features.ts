@@ -2,25 +2,11 @@ import { isCapitalized, type WordSource } from '../dates/word-source.js';
 import { CLAIMS } from '../english/lists/claim-nouns.js';
 import { COURSES } from '../english/lists/course-nouns.js';
 import type { Act, TokenRange } from '../model.js';
+import { ACTS } from '../model-values.js';
 import type { Place, StatementView } from '../statements/view.js';
 import type { RuledAct } from './act-rules.js';
 import { type ActSign, impliedActs, namedActs } from './act-signs.js';
 import { HARSH, KIND } from './lexicon.js';
-
-/** The order in which acts win where several fit: the definition's. */
-export const ACT_ORDER: readonly Act[] = [
-  'threatens',
-  'rejects',
-  'demands',
-  'offers',
-  'promises',
-  'accuses',
-  'denies',
-  'agrees',
-  'asks',
-  'declines',
-  'states',
-];
 
 /** The signs of one attribution: what its cue names, what its content names and implies. */
 export interface ActEvidence {
@@ -87,7 +73,7 @@ const firstWords = (range: TokenRange): TokenRange => ({ from: range.from, to: M
 /** The strongest of some signs by the definition's order; null for none. */
 export function strongest(signs: readonly ActSign[]): ActSign | null {
   let best: ActSign | null = null;
-  for (const sign of signs) if (best === null || ACT_ORDER.indexOf(sign.act) < ACT_ORDER.indexOf(best.act)) best = sign;
+  for (const sign of signs) if (best === null || ACTS.indexOf(sign.act) < ACTS.indexOf(best.act)) best = sign;
   return best;
 }
 

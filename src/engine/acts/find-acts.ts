@@ -1,7 +1,8 @@
 import { likeliest, readLinear } from '../learned/linear.js';
 import type { Act, Reason, Span } from '../model.js';
+import { ACTS } from '../model-values.js';
 import { type StatementView, spanOf } from '../statements/view.js';
-import { ACT_ORDER, actEvidence, actFeatures } from './act-features.js';
+import { actEvidence, actFeatures } from './act-features.js';
 import { ruledAct } from './act-rules.js';
 import { ACT_WEIGHTS } from './act-weights.js';
 import { whomOf } from './whom.js';
@@ -11,7 +12,7 @@ export interface ActAndWhom {
   readonly whom: Span | null;
 }
 
-const ACTS = readLinear(ACT_WEIGHTS);
+const MODEL = readLinear(ACT_WEIGHTS);
 
 /** What each source does by its attribution, and whom it accuses, addresses or threatens. */
 export function findActs(view: StatementView): readonly ActAndWhom[] {
@@ -27,7 +28,7 @@ export function explainedAct(view: StatementView, index: number): { readonly act
   const evidence = actEvidence(view, index);
   const ruled = ruledAct(view.words, view.places[index]?.content ?? [], evidence);
   if (ruled !== null) return { act: ruled.act, reason: { rule: ruled.rule, score: 1 } };
-  const { name, probability } = likeliest(ACTS, actFeatures(view, index, evidence, ruled));
-  const act = ACT_ORDER.find((one) => one === name) ?? 'states';
+  const { name, probability } = likeliest(MODEL, actFeatures(view, index, evidence, ruled));
+  const act = ACTS.find((one) => one === name) ?? 'states';
   return { act, reason: { rule: 'learned-act', score: probability } };
 }

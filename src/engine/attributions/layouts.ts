@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
-import type { Attribution, Block, Manner, Mentioned, Quotation, Span, Token, TokenIndex, TokenRange } from '../model.js';
+import type { Attribution, Block, Manner, Mentioned, Quotation, Span, TokenIndex, TokenRange } from '../model.js';
+import { firstStartingFrom } from '../text/token-search.js';
 
 /** The words of an article as the rules here look at them. */
 interface Page {
@@ -69,26 +70,14 @@ function takenBy({ tokens }: Mentioned, found: readonly Attribution[]): Uint8Arr
   const taken = new Uint8Array(tokens.length);
   for (const { source, cue, content } of found) {
     for (const span of [...source, ...cue, ...content]) {
-      for (let at = firstFrom(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at++) taken[at] = 1;
+      for (let at = firstStartingFrom(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? 0) < span.end; at++) taken[at] = 1;
     }
   }
   return taken;
 }
 
-/** The first token that starts at an offset or behind it. */
-function firstFrom(tokens: readonly Token[], offset: number): TokenIndex {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function tokensOfBlocks({ article, tokens }: Mentioned): readonly TokenRange[] {
-  return article.blocks.map(({ start, end }) => ({ from: firstFrom(tokens, start), to: firstFrom(tokens, end) }));
+  return article.blocks.map(({ start, end }) => ({ from: firstStartingFrom(tokens, start), to: firstStartingFrom(tokens, end) }));
 }
 
 function attributionOf({ tokens }: Mentioned, { rule, source, cue, content, manner, confidence }: Found): Attribution {

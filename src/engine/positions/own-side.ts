@@ -1,6 +1,6 @@
 import { MOUTHPIECES, OBSERVERS, OFFICES, OWN_SIDES } from '../english/lists/clauses.js';
 import type { Attributed, Attribution, TokenIndex } from '../model.js';
-import { firstToken } from './word-sequence.js';
+import { firstEndingBehind } from '../text/token-search.js';
 
 /** What the article lets one know of a source's side. */
 export interface OwnSide {
@@ -114,7 +114,7 @@ function sourceOf(
 ): Source {
   const written: string[] = [];
   for (const span of attribution.source) {
-    for (let at = firstToken(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? span.end) < span.end; at++)
+    for (let at = firstEndingBehind(tokens, span.start); at < tokens.length && (tokens[at]?.start ?? span.end) < span.end; at++)
       written.push(lower(at));
   }
   const surname = (name ?? written.findLast((word) => places.has(stemOf(word))) ?? '').toLowerCase().split(' ').at(-1) ?? '';

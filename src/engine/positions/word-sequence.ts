@@ -1,4 +1,5 @@
-import type { Attribution, PartOfSpeech, Sentenced, Span, Token, TokenIndex } from '../model.js';
+import type { Attribution, PartOfSpeech, Sentenced, Span, TokenIndex } from '../model.js';
+import { firstEndingBehind } from '../text/token-search.js';
 
 /**
  * The words of one attribution's cue and content in text order: what the finders of stances, targets and conditions read.
@@ -41,7 +42,7 @@ export function wordSequence(sentenced: Sentenced, attribution: Attribution, low
   let inside = false;
   let reached = 0;
   for (const { span, role } of placesOf(attribution)) {
-    const first = firstToken(tokens, span.start);
+    const first = firstEndingBehind(tokens, span.start);
     if (first > reached && words.length > 0 && role === 'content' && isParted(reached, first, lower)) {
       // “We will not sign,” she said. “He knows it.”: the cue ended the first sentence.
       words.push('.');
@@ -51,7 +52,7 @@ export function wordSequence(sentenced: Sentenced, attribution: Attribution, low
       quoted.push(false);
       capital.push(false);
     }
-    for (let at = Math.max(reached, firstToken(tokens, span.start)); at < tokens.length; at++) {
+    for (let at = Math.max(reached, firstEndingBehind(tokens, span.start)); at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || token.start >= span.end) break;
       const word = lower(at);
@@ -113,18 +114,6 @@ export function isQuotationMark(word: string): boolean {
 function isOpening(mark: string): boolean | null {
   if (mark === '“' || mark === '„' || mark === '``' || mark === '«') return true;
   return mark === '”' || mark === '»' ? false : null;
-}
-
-/** The first token that ends behind `offset`. */
-export function firstToken(tokens: readonly Token[], offset: number): TokenIndex {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const SENTENCE_END = new Set(['.', '!', '?', ';', '…', '...']);

@@ -1,6 +1,6 @@
 import type { Attribution, Speaker } from '../model.js';
+import { firstEndingBehind } from '../text/token-search.js';
 import { type Resolving, unresolved } from './resolving.js';
-import { tokenAt } from './sources.js';
 
 /** Where an attribution stands: its source, or else what it has. */
 export const placeOf = (attribution: Attribution | undefined): number =>
@@ -33,6 +33,6 @@ export function bareQuotation(resolving: Resolving, order: readonly number[], in
 }
 
 function blockAt({ attributed, work }: Resolving, offset: number): number {
-  const token = tokenAt(attributed.tokens, offset);
+  const token = firstEndingBehind(attributed.tokens, offset);
   return attributed.sentences[work.words.sentence[token] ?? 0]?.block ?? -1;
 }

@@ -6,11 +6,12 @@ import type { Figurehead } from '../mentions/referents.js';
 import { type Candidate, chosen, reasonOf, weighCandidates } from '../mentions/salience.js';
 import { textOf } from '../mentions/words.js';
 import type { Attributed, Attribution, Reason, Speaker, SpeakerKind, TokenIndex, TokenRange } from '../model.js';
+import { firstEndingBehind } from '../text/token-search.js';
 import { bareQuotation, placeOf } from './bare-quotations.js';
 import { type Description, describe, mainOf, wordsKind } from './describe.js';
 import { epithet, isNamedPerson } from './epithets.js';
 import { type Resolving, speaker, unresolved } from './resolving.js';
-import { draftFrom, rangeOf, readSource, type Source, tokenAt } from './sources.js';
+import { draftFrom, rangeOf, readSource, type Source } from './sources.js';
 
 export interface Resolver {
   resolveAll(): readonly Speaker[];
@@ -52,7 +53,7 @@ function tellBodies({ attributed, work }: Resolving): void {
   for (const attribution of attributed.attributions) {
     const content = attribution.content[0];
     if (content === undefined || attribution.source.length === 0) continue;
-    let at = tokenAt(attributed.tokens, content.start);
+    let at = firstEndingBehind(attributed.tokens, content.start);
     if (work.words.lower[at] === 'that') at++;
     if (work.words.lower[at] !== 'it' || (work.words.quotation[at] ?? -1) >= 0) continue;
     const verb = attributed.tokens[at + 1]?.pos;
@@ -171,7 +172,7 @@ function quotedSpeaker(resolving: Resolving, index: number, at: TokenIndex): Spe
     const known = found[other];
     const start = attributed.attributions[other]?.content[0]?.start;
     if (known == null || start === undefined || known.kind === 'none') continue;
-    if (work.words.quotation[tokenAt(attributed.tokens, start)] !== quotation) continue;
+    if (work.words.quotation[firstEndingBehind(attributed.tokens, start)] !== quotation) continue;
     return { ...known, reason: { rule: 'first-person-in-quotation', score: 0.7, parts: [known.reason] } };
   }
   return subjectAround(resolving, at);

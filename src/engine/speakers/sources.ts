@@ -2,6 +2,7 @@ import type { Draft } from '../mentions/drafts.js';
 import type { MentionWork } from '../mentions/find-mentions.js';
 import { PRONOUNS, type Pronoun } from '../mentions/pronouns.js';
 import type { Attribution, Span, TokenIndex, TokenRange } from '../model.js';
+import { firstEndingBehind } from '../text/token-search.js';
 
 /** What a source's words are, before it is known who that is. Drafts are indexes. */
 export type Source =
@@ -41,19 +42,7 @@ export function rangeOf({ mentioned }: MentionWork, spans: readonly Span[]): Tok
   const first = spans[0];
   const last = spans.at(-1);
   if (first === undefined || last === undefined) return { from: 0, to: 0 };
-  return { from: tokenAt(mentioned.tokens, first.start), to: tokenAt(mentioned.tokens, last.end) };
-}
-
-/** The first token that ends behind an offset. */
-export function tokenAt(tokens: readonly Span[], offset: number): TokenIndex {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { from: firstEndingBehind(mentioned.tokens, first.start), to: firstEndingBehind(mentioned.tokens, last.end) };
 }
 
 function trim({ words }: MentionWork, { from, to }: TokenRange): TokenRange {

@@ -2,6 +2,7 @@ import type { DateExpression } from '../dates/date-form.js';
 import { findDates } from '../dates/find-dates.js';
 import type { WordSource } from '../dates/word-source.js';
 import type { Attributed, Attribution, Span, Token, TokenIndex, TokenRange } from '../model.js';
+import { firstEndingBehind } from '../text/token-search.js';
 import { wordFormsOf } from '../text/word-forms.js';
 
 /** Where an attribution's parts stand, in tokens. */
@@ -88,21 +89,10 @@ function verbOf(cue: readonly TokenRange[], words: WordSource): TokenIndex {
 
 /** The tokens that a span of the text touches; empty, at its place, where it touches none. */
 export function tokensOf(tokens: readonly Token[], span: Span): TokenRange {
-  const from = firstEndingAfter(tokens, span.start);
+  const from = firstEndingBehind(tokens, span.start);
   let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? span.end) < span.end) to++;
   return { from, to };
-}
-
-function firstEndingAfter(tokens: readonly Token[], offset: number): TokenIndex {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The span of the text that a range of tokens covers. */

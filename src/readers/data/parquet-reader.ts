@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readRecord } from '../json-record.js';
-import { type LimitedWorker, startLimitedWorker } from '../limited-worker.js';
+import { type LimitedWorker, startLimitedWorker, workerFile } from '../limited-worker.js';
 import { failure, type Limits, type Reader, type ReadOutput, type Source } from '../reader.js';
 import { collect } from '../streams.js';
 import { columnsNote, mapColumns, recordOf, withoutText } from './columns.js';
@@ -41,7 +39,7 @@ async function* readParquet(source: Source, limits: Limits): AsyncIterable<ReadO
     yield failure('too-large', place, `is larger than ${limits.document / 1e6} MB inside of an archive; unpack it and read the file`);
     return;
   }
-  const worker = startLimitedWorker(workerFile(), MEMORY);
+  const worker = startLimitedWorker(workerFile('data/parquet-worker.js'), MEMORY);
   try {
     const question: ParquetQuestion =
       file === null ? { kind: 'bytes', bytes: (bytes ?? new Uint8Array()).slice().buffer as ArrayBuffer } : { kind: 'file', path: file };
@@ -51,12 +49,6 @@ async function* readParquet(source: Source, limits: Limits): AsyncIterable<ReadO
   } finally {
     await worker.close();
   }
-}
-
-/** The built worker; where the sources run by themselves (tests, the lab), the one that was built of them. */
-function workerFile(): URL {
-  const here = new URL('./parquet-worker.js', import.meta.url);
-  return existsSync(fileURLToPath(here)) ? here : new URL('../../../dist/readers/data/parquet-worker.js', import.meta.url);
 }
 
 /** Asks, and throws what the worker complains of. */

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type LimitedWorker, startLimitedWorker } from '../limited-worker.js';
+import { type LimitedWorker, startLimitedWorker, workerFile } from '../limited-worker.js';
 import type { PdfAnswer } from './pdf-worker.js';
 
 /** A page of news takes milliseconds; a file that takes longer than this in all was made to. */
@@ -25,14 +23,8 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfAnswer> {
 }
 
 function startWorker(): LimitedWorker {
-  const worker: LimitedWorker = startLimitedWorker(workerFile(), MEMORY, () => {
+  const worker: LimitedWorker = startLimitedWorker(workerFile('documents/pdf-worker.js'), MEMORY, () => {
     if (idle === worker) idle = null;
   });
   return worker;
-}
-
-/** The built worker; where the sources run by themselves (tests, the lab), the one that was built of them. */
-function workerFile(): URL {
-  const here = new URL('./pdf-worker.js', import.meta.url);
-  return existsSync(fileURLToPath(here)) ? here : new URL('../../../dist/readers/documents/pdf-worker.js', import.meta.url);
 }

@@ -1,4 +1,4 @@
-import type { Correction } from './correction.js';
+import type { Correction, CorrectionOutcome } from './correction.js';
 
 /** Which entries are in force, and which were taken back: an entry that takes back can be taken back itself. */
 export interface Standing {
@@ -21,3 +21,15 @@ export function standingOf(corrections: readonly Correction[]): Standing {
   }
   return { active: corrections.filter(({ id, change }) => change.kind !== 'undo' && !undone.has(id)), undone, pointless };
 }
+
+/** What became of each entry, in order: what the store told of those in force; entries it told nothing of were followed. */
+export const outcomesOf = (
+  corrections: readonly Correction[],
+  { undone, pointless }: Standing,
+  told: ReadonlyMap<string, CorrectionOutcome>,
+): readonly CorrectionOutcome[] =>
+  corrections.map(({ id }): CorrectionOutcome => {
+    if (undone.has(id)) return { id, outcome: 'undone', message: null };
+    if (pointless.has(id)) return { id, outcome: 'wrong', message: 'the entry that it takes back is not there' };
+    return told.get(id) ?? { id, outcome: 'applied', message: null };
+  });

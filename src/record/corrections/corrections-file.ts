@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../engine/index.js';
+import { ACTS, SPEAKER_KINDS, STANCES } from '../../engine/model-values.js';
 import type { Change, Correction } from './correction.js';
 
 /**
@@ -52,8 +53,8 @@ const oneOf =
   (value) =>
     values.includes(value as string | null);
 
-const ACT = oneOf('threatens', 'rejects', 'demands', 'offers', 'promises', 'accuses', 'denies', 'agrees', 'asks', 'declines', 'states');
-const KIND = oneOf('person', 'organization', 'group', 'document', 'anonymous', 'author', 'none', 'unresolved');
+const ACT = oneOf(...ACTS);
+const KIND = oneOf(...SPEAKER_KINDS);
 
 /** What each kind of change must say. */
 const CHANGES: { readonly [Kind in Change['kind']]: Readonly<Record<string, Check>> } = {
@@ -64,7 +65,7 @@ const CHANGES: { readonly [Kind in Change['kind']]: Readonly<Record<string, Chec
   said: { statement: text, from: day, to: day },
   speaker: { statement: text, name: textOrNull, speakerKind: KIND },
   act: { statement: text, act: ACT },
-  position: { statement: text, stance: oneOf('for', 'against', 'only-if', 'unclear', null), target: textOrNull, condition: textOrNull },
+  position: { statement: text, stance: oneOf(...STANCES, null), target: textOrNull, condition: textOrNull },
   words: { statement: text, words: text },
   withdraw: { statement: text },
   undo: { entry: text },

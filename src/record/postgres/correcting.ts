@@ -1,5 +1,5 @@
-import { speakerKey } from '../../engine/index.js';
-import { standingOf } from '../corrections/active.js';
+import { speakerKey } from '../../engine/speakers/names.js';
+import { outcomesOf, standingOf } from '../corrections/active.js';
 import { carryOut, type PlannedChange, planStatements, writeCorrected } from '../corrections/carry-out.js';
 import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
 import { asColumn, readStatement, type StoredStatement } from '../stored.js';
@@ -18,18 +18,15 @@ export async function heldCorrections(session: Session): Promise<readonly Correc
 export async function applyCorrections(session: Session, corrections: readonly Correction[]): Promise<readonly CorrectionOutcome[]> {
   await restore(session);
   await keep(session, corrections);
-  const { active, undone, pointless } = standingOf(corrections);
+  const standing = standingOf(corrections);
+  const { active } = standing;
   const outcomes = new Map<string, CorrectionOutcome>();
   const tell: Tell = (id, outcome, message = null) => {
     outcomes.set(id, { id, outcome, message });
   };
   for (const [statement, changes] of planStatements(active)) await correctStatement(session, statement, changes, tell);
   for (const { id, change } of active) await correctSpeakers(session, id, change, tell);
-  return corrections.map(({ id }): CorrectionOutcome => {
-    if (undone.has(id)) return { id, outcome: 'undone', message: null };
-    if (pointless.has(id)) return { id, outcome: 'wrong', message: 'the entry that it takes back is not there' };
-    return outcomes.get(id) ?? { id, outcome: 'applied', message: null };
-  });
+  return outcomesOf(corrections, standing, outcomes);
 }
 
 type Tell = (id: string, outcome: CorrectionOutcome['outcome'], message?: string | null) => void;

@@ -1,5 +1,6 @@
-import type { Block, Span, SpeakerKind } from '../../engine/index.js';
+import type { Span } from '../../engine/index.js';
 import { concerns, refuseOthers } from '../corrections/concerns.js';
+import { failuresOf, lookedAtOf, speakerSummaries, type VerifiedRow, type VerifiedText } from '../sql/decoded.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -17,8 +18,7 @@ import type {
   StatementQuery,
   StatementRecord,
 } from '../statement-record.js';
-import { readStatement } from '../stored.js';
-import { textOf, verifyText } from '../verify-text.js';
+import { textOf } from '../verify-text.js';
 import { briefs } from './briefs.js';
 import type { Connection, Session } from './connection.js';
 import { applyCorrections, heldCorrections } from './correcting.js';
@@ -198,13 +198,7 @@ function createLookedAt(connection: Connection, revision: () => Promise<string>)
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     const [row] = await connection.all(query);
-    const answer = {
-      articles: row?.articles ?? 0,
-      imported: row?.imported ?? 0,
-      outlets: row?.outlets ?? 0,
-      from: row?.first ?? null,
-      to: row?.last ?? null,
-    };
+    const answer = lookedAtOf(row);
     known.set(key, answer);
     return answer;
   };
@@ -216,18 +210,7 @@ async function speakersOf(connection: Connection, query: SpeakerQuery): Promise<
   const keys = rows.map(({ speaker }) => speaker);
   const names = await connection.all(queries.variantsQuery(writer, keys));
   const roles = await connection.all(queries.rolesQuery(writer, keys));
-  const variants = new Map<number, string[]>();
-  for (const { speaker, name } of names) variants.set(speaker, [...(variants.get(speaker) ?? []), name]);
-  return rows.map(({ speaker, key, kind, name, statements, first, last }) => ({
-    key,
-    kind: kind as SpeakerKind,
-    name,
-    variants: (variants.get(speaker) ?? []).filter((variant) => variant !== name),
-    statements,
-    from: first,
-    to: last,
-    roles: roles.filter((role) => role.speaker === speaker).map(({ role, first: from, last: to }) => ({ role, from, to })),
-  }));
+  return speakerSummaries(rows, names, roles);
 }
 
 const OF_A_TEXT = `${queries.rowsText(writer)} where s.text_key = $1 and s.withdrawn = 0 and s.start_at < $2 and s.end_at > $3 order by s.ordinal`;
@@ -264,22 +247,6 @@ async function textsAt(session: Session, keys: readonly number[]): Promise<reado
   return keys.map((key) => texts.get(key)).filter((text) => text !== undefined);
 }
 
-interface VerifiedText {
-  readonly key: number;
-  readonly sha256: string;
-  readonly body: Uint8Array;
-  readonly blocks: string;
-  readonly address: string;
-}
-
-interface VerifiedRow {
-  readonly text: number;
-  readonly id: string;
-  readonly words: string;
-  readonly json: string;
-  readonly corrected: string | null;
-}
-
 /** How many texts are checked at once. */
 const TEXTS_AT_ONCE = 50;
 
@@ -292,21 +259,15 @@ async function* verify(connection: Connection): AsyncGenerator<Failure> {
        where t.text_key > $1 order by t.text_key limit ${TEXTS_AT_ONCE}`,
       [last],
     );
-    const rows = await connection.query<VerifiedRow>(
+    const rows = await connection.query<VerifiedRow & { readonly text: number }>(
       'select text_key as text, id, words, json, corrected from statements where text_key = any($1) order by text_key, ordinal',
       [texts.map(({ key }) => key)],
     );
-    for (const text of texts) {
-      const statements = rows
-        .filter((row) => row.text === text.key)
-        .map(({ id, words, json, corrected }) => ({
-          id,
-          words,
-          stored: readStatement(json),
-          corrected: corrected === null ? null : readStatement(corrected),
-        }));
-      yield* verifyText({ ...text, blocks: JSON.parse(text.blocks) as readonly Block[], statements });
-    }
+    for (const text of texts)
+      yield* failuresOf(
+        text,
+        rows.filter((row) => row.text === text.key),
+      );
     const end = texts.at(-1);
     if (end === undefined) return;
     last = end.key;

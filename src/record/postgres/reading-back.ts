@@ -1,31 +1,10 @@
-import type { Block, SpeakerKind } from '../../engine/index.js';
+import type { Block } from '../../engine/index.js';
+import { HEAD, type HeadRow, headOf, recordedStatement, WAYS_TO_AN_ARTICLE } from '../sql/decoded.js';
 import type { StatementRow } from '../sql/queries.js';
 import type { ArticleHead, RecordedArticle, RecordedStatement } from '../statement-record.js';
-import { readHead, readStatement, type StoredReading, type StoredStatement } from '../stored.js';
+import type { StoredReading } from '../stored.js';
 import { textOf } from '../verify-text.js';
 import type { Session } from './connection.js';
-
-interface HeadRow {
-  readonly key: number;
-  readonly address: string;
-  readonly sha256: string;
-  readonly version: number;
-  readonly current: number;
-  readonly filed: string | null;
-  readonly head: string;
-}
-
-const HEAD = `select a.appearance_key as key, r.address, t.sha256, a.version, a.current, a.filed, a.head
-  from appearances a join articles r on r.article_key = a.article_key join texts t on t.text_key = a.text_key`;
-
-const headOf = (row: HeadRow): ArticleHead => ({
-  ...readHead(row.head),
-  address: row.address,
-  sha256: row.sha256,
-  version: row.version,
-  current: row.current === 1,
-  filed: row.filed,
-});
 
 /** Heads of appearances by their keys, each of which is there. */
 export async function headsOf(session: Session, appearances: readonly number[]): Promise<(appearance: number) => ArticleHead> {
@@ -39,32 +18,13 @@ export async function headsOf(session: Session, appearances: readonly number[]):
   };
 }
 
-/** Written beside a statement that a correction changed. */
-interface Corrected {
-  readonly corrections: readonly string[];
-}
-
 /** Rows of statements with the heads of their articles, in the order of the rows. */
 export async function recordedStatements(session: Session, rows: readonly StatementRow[]): Promise<readonly RecordedStatement[]> {
   const head = await headsOf(
     session,
     rows.map(({ first }) => first),
   );
-  return rows.map((row) => {
-    const stored: StoredStatement & Partial<Corrected> = readStatement(row.corrected ?? row.json);
-    const { statement, attribution, within, wording } = stored;
-    return {
-      id: statement.id,
-      statement,
-      attribution,
-      within,
-      wording,
-      speaker: { key: row.speakerKey, kind: row.speakerKind as SpeakerKind, name: row.speakerName },
-      article: head(row.first),
-      appearances: row.appearances,
-      corrections: stored.corrections ?? [],
-    };
-  });
+  return rows.map((row) => recordedStatement(row, head(row.first)));
 }
 
 interface TextRow {
@@ -101,16 +61,10 @@ export async function findArticle(session: Session, key: string): Promise<Record
   };
 }
 
-const WAYS = [
-  ['t.sha256 = $1', 'a.appearance_key <> t.first_appearance, a.appearance_key'],
-  ['r.address = $1', 'a.current desc, a.version desc'],
-  ['r.id = $1', 'a.current desc, a.appearance_key'],
-] as const;
-
 async function findAppearance(session: Session, key: string): Promise<HeadRow | undefined> {
   if (key.includes('\0')) return undefined;
-  for (const [where, order] of WAYS) {
-    const [row] = await session.query<HeadRow>(`${HEAD} where ${where} order by ${order} limit 1`, [key]);
+  for (const { column, order } of WAYS_TO_AN_ARTICLE) {
+    const [row] = await session.query<HeadRow>(`${HEAD} where ${column} = $1 order by ${order} limit 1`, [key]);
     if (row !== undefined) return row;
   }
   return undefined;

@@ -1,5 +1,5 @@
-import { speakerKey } from '../../engine/index.js';
-import { standingOf } from '../corrections/active.js';
+import { speakerKey } from '../../engine/speakers/names.js';
+import { outcomesOf, standingOf } from '../corrections/active.js';
 import { carryOut, type PlannedChange, planStatements, writeCorrected } from '../corrections/carry-out.js';
 import type { Change, Correction, CorrectionOutcome } from '../corrections/correction.js';
 import { readStatement, type StoredStatement } from '../stored.js';
@@ -19,18 +19,15 @@ export const heldCorrections = (connection: Connection): readonly Correction[] =
 export function applyCorrections(connection: Connection, keys: Keys, corrections: readonly Correction[]): readonly CorrectionOutcome[] {
   restore(connection, keys);
   keep(connection, corrections);
-  const { active, undone, pointless } = standingOf(corrections);
+  const standing = standingOf(corrections);
+  const { active } = standing;
   const outcomes = new Map<string, CorrectionOutcome>();
   const tell = (id: string, outcome: CorrectionOutcome['outcome'], message: string | null = null): void => {
     outcomes.set(id, { id, outcome, message });
   };
   correctStatements(connection, keys, active, tell);
   for (const { id, change } of active) correctSpeakers(connection, id, change, tell);
-  return corrections.map(({ id }): CorrectionOutcome => {
-    if (undone.has(id)) return { id, outcome: 'undone', message: null };
-    if (pointless.has(id)) return { id, outcome: 'wrong', message: 'the entry that it takes back is not there' };
-    return outcomes.get(id) ?? { id, outcome: 'applied', message: null };
-  });
+  return outcomesOf(corrections, standing, outcomes);
 }
 
 type Tell = (id: string, outcome: CorrectionOutcome['outcome'], message?: string | null) => void;

@@ -1,34 +1,12 @@
-import type { Block, SpeakerKind } from '../../engine/index.js';
-import type { StatementRow } from '../sql/queries.js';
-import type { ArticleHead, RecordedArticle, RecordedStatement } from '../statement-record.js';
-import { readHead, readStatement, type StoredReading, type StoredStatement } from '../stored.js';
+import type { Block } from '../../engine/index.js';
+import { HEAD, type HeadRow, headOf, WAYS_TO_AN_ARTICLE } from '../sql/decoded.js';
+import type { ArticleHead, RecordedArticle } from '../statement-record.js';
+import type { StoredReading } from '../stored.js';
 import { textOf } from '../verify-text.js';
 import type { Connection } from './connection.js';
 
 /** How many heads are remembered before the memory is emptied: a list of statements names the same few over and over. */
 const REMEMBERED = 5_000;
-
-interface HeadRow {
-  readonly key: number;
-  readonly address: string;
-  readonly sha256: string;
-  readonly version: number;
-  readonly current: number;
-  readonly filed: string | null;
-  readonly head: string;
-}
-
-const HEAD = `select a.appearance_key as key, r.address, t.sha256, a.version, a.current, a.filed, a.head
-  from appearances a join articles r on r.article_key = a.article_key join texts t on t.text_key = a.text_key`;
-
-export const headOf = (row: HeadRow): ArticleHead => ({
-  ...readHead(row.head),
-  address: row.address,
-  sha256: row.sha256,
-  version: row.version,
-  current: row.current === 1,
-  filed: row.filed,
-});
 
 /** Heads of appearances by their keys. */
 export interface Heads {
@@ -55,27 +33,6 @@ export function createHeads(connection: Connection): Heads {
       if (now !== stamp) heads.clear();
       stamp = now;
     },
-  };
-}
-
-/** Written beside a statement that a correction changed. */
-interface Corrected {
-  readonly corrections: readonly string[];
-}
-
-export function recordedStatement(row: StatementRow, heads: Heads): RecordedStatement {
-  const stored: StoredStatement & Partial<Corrected> = readStatement(row.corrected ?? row.json);
-  const { statement, attribution, within, wording } = stored;
-  return {
-    id: statement.id,
-    statement,
-    attribution,
-    within,
-    wording,
-    speaker: { key: row.speakerKey, kind: row.speakerKind as SpeakerKind, name: row.speakerName },
-    article: heads.of(row.first),
-    appearances: row.appearances,
-    corrections: stored.corrections ?? [],
   };
 }
 
@@ -116,11 +73,9 @@ export function findArticle(connection: Connection, key: string): RecordedArticl
 }
 
 function findAppearance(connection: Connection, key: string): HeadRow | undefined {
-  const find = (where: string, order: string): HeadRow | undefined =>
-    connection.prepare(`${HEAD} where ${where} order by ${order} limit 1`).get(key) as HeadRow | undefined;
-  return (
-    find('t.sha256 = ?', 'a.appearance_key <> t.first_appearance, a.appearance_key') ??
-    find('r.address = ?', 'a.current desc, a.version desc') ??
-    find('r.id = ?', 'a.current desc, a.appearance_key')
-  );
+  for (const { column, order } of WAYS_TO_AN_ARTICLE) {
+    const row = connection.prepare(`${HEAD} where ${column} = ? order by ${order} limit 1`).get(key) as HeadRow | undefined;
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }

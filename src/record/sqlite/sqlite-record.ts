@@ -1,5 +1,6 @@
-import type { Block, Span, SpeakerKind } from '../../engine/index.js';
+import type { Span } from '../../engine/index.js';
 import { concerns, refuseOthers } from '../corrections/concerns.js';
+import { failuresOf, lookedAtOf, recordedStatement, speakerSummaries, type VerifiedRow, type VerifiedText } from '../sql/decoded.js';
 import * as queries from '../sql/queries.js';
 import type {
   ArticleHead,
@@ -12,17 +13,17 @@ import type {
   RecordedStatement,
   RecordedText,
   SpeakerQuery,
+  SpeakerSummary,
   StatementQuery,
   StatementRecord,
 } from '../statement-record.js';
-import { readStatement } from '../stored.js';
-import { textOf, verifyText } from '../verify-text.js';
+import { textOf } from '../verify-text.js';
 import { briefs } from './briefs.js';
 import type { Connection } from './connection.js';
 import { applyCorrections, heldCorrections } from './correcting.js';
 import { fileArticle } from './filing.js';
 import { createKeys, type Keys } from './keys.js';
-import { createHeads, findArticle, type Heads, recordedStatement } from './reading-back.js';
+import { createHeads, findArticle, type Heads } from './reading-back.js';
 import { SCHEMA } from './schema.js';
 import { sharedPassages, textsLike } from './text-prints.js';
 import { findPhrase, findTexts } from './text-search.js';
@@ -132,7 +133,7 @@ const rowsOf = (
   connection: Connection,
   heads: Heads,
   query: Parameters<typeof connection.all<queries.StatementRow>>[0],
-): readonly RecordedStatement[] => connection.all(query).map((row) => recordedStatement(row, heads));
+): readonly RecordedStatement[] => connection.all(query).map((row) => recordedStatement(row, heads.of(row.first)));
 
 /** Statements by their keys, in the order of the keys; those that are gone meanwhile are left out. */
 function statementsAt(connection: Connection, heads: Heads, keys: readonly queries.OrderedKey[]): readonly RecordedStatement[] {
@@ -150,7 +151,7 @@ function statementsAt(connection: Connection, heads: Heads, keys: readonly queri
   return keys
     .map(({ key }) => rows.get(key))
     .filter((row) => row !== undefined)
-    .map((row) => recordedStatement(row, heads));
+    .map((row) => recordedStatement(row, heads.of(row.first)));
 }
 
 function pageOf(connection: Connection, heads: Heads, query: StatementQuery) {
@@ -203,56 +204,25 @@ function createLookedAt(connection: Connection): (filter: Filter) => LookedAt {
     const query = queries.lookedAtQuery(writer, filter);
     const key = JSON.stringify([query.sql, query.parameters]);
     const [row] = known.has(key) ? [] : connection.all(query);
-    const answer = known.get(key) ?? {
-      articles: row?.articles ?? 0,
-      imported: row?.imported ?? 0,
-      outlets: row?.outlets ?? 0,
-      from: row?.first ?? null,
-      to: row?.last ?? null,
-    };
+    const answer = known.get(key) ?? lookedAtOf(row);
     known.set(key, answer);
     return answer;
   };
 }
 
-function speakersOf(connection: Connection, query: SpeakerQuery) {
+function speakersOf(connection: Connection, query: SpeakerQuery): readonly SpeakerSummary[] {
   const rows = connection.all(queries.speakersQuery(writer, query));
-  const names =
-    rows.length === 0
-      ? []
-      : connection.all(
-          queries.variantsQuery(
-            writer,
-            rows.map(({ speaker }) => speaker),
-          ),
-        );
-  const roles =
-    rows.length === 0
-      ? []
-      : connection.all(
-          queries.rolesQuery(
-            writer,
-            rows.map(({ speaker }) => speaker),
-          ),
-        );
-  const variants = new Map<number, string[]>();
-  for (const { speaker, name } of names) variants.set(speaker, [...(variants.get(speaker) ?? []), name]);
-  return rows.map(({ speaker, key, kind, name, statements, first, last }) => ({
-    key,
-    kind: kind as SpeakerKind,
-    name,
-    variants: (variants.get(speaker) ?? []).filter((variant) => variant !== name),
-    statements,
-    from: first,
-    to: last,
-    roles: roles.filter((role) => role.speaker === speaker).map(({ role, first: from, last: to }) => ({ role, from, to })),
-  }));
+  if (rows.length === 0) return [];
+  const keys = rows.map(({ speaker }) => speaker);
+  return speakerSummaries(rows, connection.all(queries.variantsQuery(writer, keys)), connection.all(queries.rolesQuery(writer, keys)));
 }
 
 const OF_A_TEXT = `${queries.rowsText(writer)} where s.text_key = ? and s.withdrawn = 0 and s.start_at < ? and s.end_at > ? order by s.ordinal`;
 
 const statementsIn = (connection: Connection, heads: Heads, text: number, { start, end }: Span): readonly RecordedStatement[] =>
-  (connection.prepare(OF_A_TEXT).all(text, end, start) as readonly queries.StatementRow[]).map((row) => recordedStatement(row, heads));
+  (connection.prepare(OF_A_TEXT).all(text, end, start) as readonly queries.StatementRow[]).map((row) =>
+    recordedStatement(row, heads.of(row.first)),
+  );
 
 const EVERYWHERE = { start: -1, end: Number.MAX_SAFE_INTEGER };
 
@@ -270,21 +240,6 @@ function textAt(connection: Connection, heads: Heads, key: number): RecordedText
   return { sha256: row.sha256, text: textOf(row.body), head: heads.of(row.first) };
 }
 
-interface VerifiedText {
-  readonly key: number;
-  readonly sha256: string;
-  readonly body: Uint8Array;
-  readonly blocks: string;
-  readonly address: string;
-}
-
-interface VerifiedRow {
-  readonly id: string;
-  readonly words: string;
-  readonly json: string;
-  readonly corrected: string | null;
-}
-
 async function* verify(connection: Connection): AsyncGenerator<Failure> {
   let last = 0;
   for (;;) {
@@ -300,12 +255,6 @@ async function* verify(connection: Connection): AsyncGenerator<Failure> {
     const rows = connection
       .prepare('select id, words, json, corrected from statements where text_key = ? order by ordinal')
       .all(text.key) as readonly VerifiedRow[];
-    const statements = rows.map(({ id, words, json, corrected }) => ({
-      id,
-      words,
-      stored: readStatement(json),
-      corrected: corrected === null ? null : readStatement(corrected),
-    }));
-    yield* verifyText({ ...text, blocks: JSON.parse(text.blocks) as readonly Block[], statements });
+    yield* failuresOf(text, rows);
   }
 }

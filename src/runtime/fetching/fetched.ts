@@ -1,3 +1,4 @@
+import type { FetchFailureCode } from '../../readers/index.js';
 /** What a server said about a text, so that it can be asked whether it changed (RFC 9110 section 13). */
 export interface Validators {
   readonly etag: string | null;
@@ -5,16 +6,7 @@ export interface Validators {
 }
 
 /** Words for why an address gave nothing; docs/adding-news.md lists them. */
-export type FetchProblem =
-  | 'address-wrong'
-  | 'address-refused'
-  | 'robots-refused'
-  | 'fetch-failed'
-  | 'fetch-timeout'
-  | 'fetch-status'
-  | 'fetch-later'
-  | 'fetch-redirects'
-  | 'too-large';
+export type FetchProblem = FetchFailureCode | 'too-large';
 
 /** What became of asking for an address. */
 export type Fetched =
